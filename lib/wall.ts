@@ -41,7 +41,19 @@ export const emptyWall: WallSettings = {
 }
 
 /** Slugs that would shadow our own addresses. */
-const reserved = new Set(['api', 'enter', 'dev', 'healthz', 'readyz', 'metrics', 'oembed', 'sample', 'media', 'socket.io', '_next'])
+const reserved = new Set([
+  'api',
+  'enter',
+  'dev',
+  'healthz',
+  'readyz',
+  'metrics',
+  'oembed',
+  'sample',
+  'media',
+  'socket.io',
+  '_next',
+])
 
 /** A wall's slug: 1 to 64 lower-case letters, digits and hyphens, beginning with a letter or digit. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(slug) && !reserved.has(slug)

@@ -1,0 +1,194 @@
+import { settleDecision } from './decide'
+import type { Checkpoint, Entry } from './event'
+import { evolve, settle, unknownAuthor, unseenPost } from './evolve'
+import { onAir, type PostRecord, postState, type TallyRecord } from './record'
+import type { WallState } from './state'
+import { emptyWall } from './wall'
+
+/**
+ * Folds one entry into the state: routes it to the records it concerns, then keeps what is derived from them (counts,
+ * spotlight) in step. Entries must come in order. Mutable and fast; the same entries always give the same records.
+ */
+export const fold = (state: WallState, entry: Entry): void => {
+  const { event, seq } = entry
+  state.head = seq
+  switch (event.type) {
+    case 'wall.arranged':
+      state.put(evolve(state.get('wall', 'wall') ?? { kind: 'wall', id: 'wall', seq, settings: emptyWall }, entry))
+      return
+    case 'post.received':
+      receive(state, entry, event.post.id, event.post.author.id)
+      keepCheckpoint(state, seq, event.checkpoint)
+      return
+    case 'post.retracted':
+      change(state, evolve(postOf(state, event.id), entry), entry)
+      keepCheckpoint(state, seq, event.checkpoint)
+      return
+    case 'post.curated':
+    case 'author.curated':
+    case 'decision.undone':
+      decide(state, { ...entry, event })
+      return
+    case 'source.moved':
+      keepCheckpoint(state, seq, event.checkpoint)
+      return
+    case 'person.invited':
+    case 'person.joined': {
+      const { id, name, role } = event
+      state.put({ kind: 'person', id, seq, name, role, state: event.type === 'person.invited' ? 'invited' : 'joined' })
+      return
+    }
+    case 'person.revoked': {
+      const person = state.get('person', event.id)
+      if (person !== null) state.put({ ...person, seq, state: 'revoked' })
+      return
+    }
+    case 'token.issued':
+      state.put({ kind: 'token', id: event.id, seq, scope: event.scope, revoked: false })
+      return
+    case 'token.revoked': {
+      const token = state.get('token', event.id)
+      if (token !== null) state.put({ ...token, seq, revoked: true })
+      return
+    }
+    case 'erased':
+      return
+    default:
+      // An event of a later version: kept in the log, not shown.
+      event satisfies never
+  }
+}
+
+/** The entry's place and time. */
+type Stamp = Pick<Entry, 'seq' | 'at'>
+
+const postOf = (state: WallState, id: string): PostRecord => state.get('post', id) ?? unseenPost(id)
+
+const receive = (state: WallState, entry: Entry, id: string, author: string): void => {
+  const before = postOf(state, id)
+  const blocked = state.get('author', author)?.blocked ?? false
+  change(state, evolve(before.authorBlocked === blocked ? before : { ...before, authorBlocked: blocked }, entry), entry)
+}
+
+const keepCheckpoint = (state: WallState, seq: number, checkpoint: Checkpoint | undefined): void => {
+  if (checkpoint !== undefined) state.put({ kind: 'source', id: checkpoint.source, seq, checkpoint })
+}
+
+const decide = (state: WallState, entry: Parameters<typeof settleDecision>[1]): void => {
+  const { seq } = entry
+  const decision = settleDecision(state, entry)
+  state.put(decision)
+  if (decision.refused !== null) return
+  let { kind, id } = decision.target
+  if (kind === 'decision') {
+    const undone = state.get('decision', id)
+    if (undone === null) return
+    state.put({ ...undone, seq, undoneBy: decision.id })
+    ;({ kind, id } = undone.target)
+  }
+  if (kind === 'post') change(state, { ...postOf(state, id), ...decision.set, seq, decided: seq }, entry)
+  else changeAuthor(state, id, decision.set, entry)
+}
+
+const changeAuthor = (state: WallState, id: string, set: object, now: Stamp): void => {
+  const { seq } = now
+  const author = { ...(state.get('author', id) ?? unknownAuthor(id)), ...set, seq, decided: seq }
+  state.put(author)
+  for (const post of state.postsBy(id)) {
+    const record = state.get('post', post)
+    if (record !== null && record.authorBlocked !== author.blocked) {
+      change(state, { ...record, authorBlocked: author.blocked, seq, decided: seq }, now)
+    }
+  }
+}
+
+/** Takes a post's next state, and with it everything counted or derived from the post. */
+const change = (state: WallState, proposed: PostRecord, now: Stamp): void => {
+  const { seq } = now
+  const before = state.get('post', proposed.id)
+  if (proposed.seq !== seq) return
+  const after = settle(proposed)
+  state.put(after)
+  const delta = Number(onAir(after)) - Number(before !== null && onAir(before))
+  count(state, before, after, delta, seq)
+  const repeats = (before?.post ?? after.post)?.repostOf ?? null
+  const answers = (before?.post ?? after.post)?.replyTo ?? null
+  if (delta !== 0 && repeats !== null) echo(state, repeats, { reposts: delta }, seq)
+  if (delta !== 0 && answers !== null) echo(state, answers, { replies: delta }, seq)
+  turnSpotlight(state, before, after, now)
+}
+
+/** A post that this one repeats or answers counts it while it is on air. */
+const echo = (state: WallState, id: string, delta: { reposts?: number; replies?: number }, seq: number): void => {
+  const target = postOf(state, id)
+  if (target.retracted) return
+  state.put({
+    ...target,
+    seq,
+    reposts: target.reposts + (delta.reposts ?? 0),
+    replies: target.replies + (delta.replies ?? 0),
+  })
+}
+
+const turnSpotlight = (state: WallState, before: PostRecord | null, after: PostRecord, { seq, at }: Stamp): void => {
+  const lit = before?.highlighted ?? false
+  if (lit === after.highlighted) return
+  const spotlight = state.get('spotlight', 'spotlight')
+  if (!after.highlighted) {
+    if (spotlight?.post === after.id) state.put({ ...spotlight, seq, post: null })
+    return
+  }
+  const rival = spotlight?.post ?? null
+  state.put({ kind: 'spotlight', id: 'spotlight', seq, post: after.id, since: at })
+  if (rival !== null && rival !== after.id) {
+    const dimmed = state.get('post', rival)
+    if (dimmed?.highlighted) state.put({ ...dimmed, highlighted: false, seq })
+  }
+}
+
+const noTally: TallyRecord = {
+  kind: 'tally',
+  id: 'tally',
+  seq: 0,
+  posts: 0,
+  people: 0,
+  shown: 0,
+  shownPeople: 0,
+  held: 0,
+  hidden: 0,
+  retracted: 0,
+  pinned: 0,
+}
+
+const isPinned = (record: PostRecord): boolean => record.pinned !== null && onAir(record)
+
+const count = (state: WallState, before: PostRecord | null, after: PostRecord, shown: number, seq: number): void => {
+  const was = before === null ? 'unseen' : postState(before)
+  const is = postState(after)
+  const posts = Number(after.post !== null) - Number(before !== null && before.post !== null)
+  const pinned = Number(isPinned(after)) - Number(before !== null && isPinned(before))
+  if (was === is && posts === 0 && pinned === 0) return
+  const tally = state.tally() ?? noTally
+  let { people, shownPeople } = tally
+  const authorId = (before?.post ?? after.post)?.author.id
+  if (authorId !== undefined && (posts !== 0 || shown !== 0)) {
+    const author = state.get('author', authorId) ?? unknownAuthor(authorId)
+    const next = { ...author, seq, posts: author.posts + posts, shown: author.shown + shown }
+    people += Number(next.posts > 0) - Number(author.posts > 0)
+    shownPeople += Number(next.shown > 0) - Number(author.shown > 0)
+    state.put(next)
+  }
+  const moved = (to: typeof is): number => Number(is === to) - Number(was === to)
+  state.put({
+    ...tally,
+    seq,
+    posts: tally.posts + posts,
+    people,
+    shown: tally.shown + shown,
+    shownPeople,
+    held: tally.held + moved('held'),
+    hidden: tally.hidden + moved('hidden'),
+    retracted: tally.retracted + moved('retracted'),
+    pinned: tally.pinned + pinned,
+  })
+}
