@@ -57,8 +57,10 @@ const evolvePost = (record: PostRecord, { seq, at, event }: Entry): PostRecord =
   switch (event.type) {
     case 'post.received': {
       const { post, verdict } = event
-      // A tombstone wins for ever, and an older version never replaces a newer one.
-      if (record.retracted || (record.post !== null && post.rev <= record.post.rev)) return record
+      // A tombstone wins for ever; an older version never replaces a newer one; nobody edits another's post.
+      if (record.retracted) return record
+      if (record.post !== null && (post.rev <= record.post.rev || post.author.id !== record.post.author.id))
+        return record
       const first = record.post === null
       // New words were not what the curator approved: unless screening shows them too, they wait again.
       const ruling = first || verdict.ruling === 'show' || record.ruling === 'hide' ? record.ruling : null
@@ -84,8 +86,12 @@ const evolvePost = (record: PostRecord, { seq, at, event }: Entry): PostRecord =
   }
 }
 
-/** Marks the seq at which a post first came on air, and ends the highlight of one that left it. */
-export const settle = (record: PostRecord): PostRecord => {
-  if (onAir(record)) return record.aired === null ? { ...record, aired: record.seq } : record
-  return record.highlighted ? { ...record, highlighted: false } : record
+/**
+ * Finishes a post's next state before anyone has seen it: marks the seq at which it first came on air, and ends the
+ * highlight of one that left it.
+ */
+export const settle = (next: { -readonly [K in keyof PostRecord]: PostRecord[K] }): PostRecord => {
+  if (!onAir(next)) next.highlighted = false
+  else if (next.aired === null) next.aired = next.seq
+  return next
 }

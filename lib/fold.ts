@@ -1,7 +1,7 @@
 import { settleDecision } from './decide'
 import type { Checkpoint, Entry } from './event'
 import { evolve, settle, unknownAuthor, unseenPost } from './evolve'
-import { onAir, type PostRecord, postState, type TallyRecord } from './record'
+import { type AuthorRecord, onAir, type PostRecord, postState, type TallyRecord } from './record'
 import type { WallState } from './state'
 import { emptyWall } from './wall'
 
@@ -111,23 +111,30 @@ const change = (state: WallState, proposed: PostRecord, now: Stamp): void => {
   state.put(after)
   const delta = Number(onAir(after)) - Number(before !== null && onAir(before))
   count(state, before, after, delta, seq)
-  const repeats = (before?.post ?? after.post)?.repostOf ?? null
-  const answers = (before?.post ?? after.post)?.replyTo ?? null
-  if (delta !== 0 && repeats !== null) echo(state, repeats, { reposts: delta }, seq)
-  if (delta !== 0 && answers !== null) echo(state, answers, { replies: delta }, seq)
+  echo(state, 'reposts', airing(before)?.repostOf ?? null, airing(after)?.repostOf ?? null, seq)
+  echo(state, 'replies', airing(before)?.replyTo ?? null, airing(after)?.replyTo ?? null, seq)
   turnSpotlight(state, before, after, now)
 }
 
+const airing = (record: PostRecord | null): PostRecord['post'] =>
+  record !== null && onAir(record) ? record.post : null
+
 /** A post that this one repeats or answers counts it while it is on air. */
-const echo = (state: WallState, id: string, delta: { reposts?: number; replies?: number }, seq: number): void => {
-  const target = postOf(state, id)
-  if (target.retracted) return
-  state.put({
-    ...target,
-    seq,
-    reposts: target.reposts + (delta.reposts ?? 0),
-    replies: target.replies + (delta.replies ?? 0),
-  })
+const echo = (
+  state: WallState,
+  of: 'reposts' | 'replies',
+  was: string | null,
+  is: string | null,
+  seq: number,
+): void => {
+  if (was === is) return
+  for (const [id, by] of [
+    [was, -1],
+    [is, 1],
+  ] as const) {
+    const target = id === null ? null : postOf(state, id)
+    if (target !== null && !target.retracted) state.put({ ...target, seq, [of]: target[of] + by })
+  }
 }
 
 const turnSpotlight = (state: WallState, before: PostRecord | null, after: PostRecord, { seq, at }: Stamp): void => {
@@ -173,14 +180,23 @@ const count = (state: WallState, before: PostRecord | null, after: PostRecord, s
   const authorId = (before?.post ?? after.post)?.author.id
   if (authorId !== undefined && (posts !== 0 || shown !== 0)) {
     const author = state.get('author', authorId) ?? unknownAuthor(authorId)
-    const next = { ...author, seq, posts: author.posts + posts, shown: author.shown + shown }
+    const next: AuthorRecord = {
+      kind: 'author',
+      id: author.id,
+      seq,
+      posts: author.posts + posts,
+      shown: author.shown + shown,
+      blocked: author.blocked,
+      decided: author.decided,
+    }
     people += Number(next.posts > 0) - Number(author.posts > 0)
     shownPeople += Number(next.shown > 0) - Number(author.shown > 0)
     state.put(next)
   }
   const moved = (to: typeof is): number => Number(is === to) - Number(was === to)
   state.put({
-    ...tally,
+    kind: 'tally',
+    id: 'tally',
     seq,
     posts: tally.posts + posts,
     people,

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor'
-import { mayHaveSeen, project } from './project'
+import { isVisible, mayHaveSeen, placeOf, project } from './project'
 import type { Audience, ViewOf, ViewRecord } from './protocol/view'
-import type { Rec } from './record'
+import { type PostRecord, postState, type Rec } from './record'
 import type { WallState } from './state'
 
 /** What changed since a cursor, as it is now. `reset`: forget what you had, this is everything you get. */
@@ -39,21 +39,20 @@ export const frameSince = <A extends Audience>(
   limits: FrameLimits = unlimited,
 ): Frame<ViewOf<A>> => {
   const since = cursor !== null && canContinue(state, epoch, cursor) ? cursor.seq : null
-  const put: ViewOf<A>[] = []
+  const must: Rec[] = []
+  const fresh: PostRecord[] = []
+  const held: PostRecord[] = []
   const drop: { kind: string; id: string }[] = []
-  const fresh: ViewOf<A>[] = []
-  const held: ViewOf<A>[] = []
   for (const record of state.changedAfter(since ?? -1)) {
-    const view = project(record, audience)
-    if (view === null) {
+    if (!isVisible(record, audience)) {
       if (since !== null && mayHaveSeen(record, audience)) drop.push({ kind: record.kind, id: record.id })
-    } else if (!isNewPost(record, audience, since ?? -1)) put.push(view)
-    else if ('state' in view && view.state === 'held') held.push(view)
-    else fresh.push(view)
+    } else if (record.kind !== 'post' || !mayBeSkipped(record, audience, since ?? -1)) must.push(record)
+    else if (postState(record) === 'held') held.push(record)
+    else fresh.push(record)
   }
-  const kept = [...newest(held, limits.heldPosts), ...newest(fresh, limits.newPosts)]
-  for (const view of kept) put.push(view)
-  const skipped = held.length + fresh.length - kept.length
+  const kept = [...must, ...newest(held, audience, limits.heldPosts), ...newest(fresh, audience, limits.newPosts)]
+  const put = kept.map((record) => project(record, audience)).filter((view) => view !== null)
+  const skipped = must.length + held.length + fresh.length - kept.length
   return {
     cursor: { epoch, seq: state.head },
     reset: since === null,
@@ -64,15 +63,10 @@ export const frameSince = <A extends Audience>(
 }
 
 /** A post its reader cannot have been sent before the cursor, and that may therefore be left out of a flood. */
-const isNewPost = (record: Rec, audience: Audience, since: number): boolean =>
-  record.kind === 'post' &&
-  record.pinned === null &&
-  !record.highlighted &&
-  (audience === 'public' ? (record.aired ?? 0) > since : record.born > since)
+const mayBeSkipped = (record: PostRecord, audience: Audience, since: number): boolean =>
+  record.pinned === null && !record.highlighted && placeOf(record, audience) > since
 
-const orderOf = (view: ViewRecord): number => (view.kind === 'post' ? view.order : 0)
-
-const newest = <R extends ViewRecord>(views: R[], limit: number): R[] => {
-  const ordered = views.sort((a, b) => orderOf(a) - orderOf(b))
-  return ordered.length <= limit ? ordered : ordered.slice(ordered.length - limit)
+const newest = (posts: PostRecord[], audience: Audience, limit: number): PostRecord[] => {
+  posts.sort((a, b) => placeOf(a, audience) - placeOf(b, audience))
+  return posts.length <= limit ? posts : posts.slice(posts.length - limit)
 }

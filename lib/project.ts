@@ -13,6 +13,18 @@ import { segmentsOf } from './segments'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
+/** Whether the audience may see the record as it stands. `project` builds it; this answers alone where building is too dear. */
+export const isVisible = (record: Rec, audience: Audience): boolean => {
+  if (record.kind === 'post') return audience === 'public' ? onAir(record) : record.post !== null
+  if (record.kind === 'wall' || record.kind === 'spotlight' || record.kind === 'tally') return true
+  if (record.kind === 'author') return audience === 'curator' && (record.posts > 0 || record.blocked)
+  return audience === 'curator' && record.kind !== 'source'
+}
+
+/** A post's place among the posts of the audience's view: when it first came on air, or for curators when it arrived. */
+export const placeOf = (record: PostRecord, audience: Audience): number =>
+  audience === 'public' ? (record.aired ?? record.born) : record.born
+
 /** Field by field: what is not named here, the public never gets. Null while there is nothing to show. */
 const postFields = (record: PostRecord, order: number): PublicPost | null => {
   const { post } = record
@@ -43,7 +55,7 @@ const postFields = (record: PostRecord, order: number): PublicPost | null => {
 }
 
 const curatorPost = (record: PostRecord): CuratorPost | null => {
-  const fields = postFields(record, record.born)
+  const fields = postFields(record, placeOf(record, 'curator'))
   if (fields === null) return null
   return {
     ...fields,
@@ -58,7 +70,7 @@ const curatorPost = (record: PostRecord): CuratorPost | null => {
 }
 
 const authorView = (record: RecordOf<'author'>): AuthorView | null =>
-  record.posts === 0 && !record.blocked
+  !isVisible(record, 'curator')
     ? null
     : { kind: 'author', id: record.id, posts: record.posts, shown: record.shown, blocked: record.blocked }
 
@@ -77,7 +89,7 @@ const decisionView = (record: RecordOf<'decision'>): DecisionView => ({
 const publicRecord = (record: Rec): PublicRecord | null => {
   switch (record.kind) {
     case 'post':
-      return onAir(record) ? postFields(record, record.aired ?? record.born) : null
+      return isVisible(record, 'public') ? postFields(record, placeOf(record, 'public')) : null
     case 'wall': {
       const { slug, title, tags, about, accent, guests } = record.settings
       return { kind: 'wall', id: 'wall', slug, title, tags, about, accent, guests }

@@ -3,7 +3,7 @@ import type { Kind, Rec, RecordOf, TallyRecord } from './record'
 /** Where records live that memory has let go: the archive. Answers at once; throws when its store is damaged. */
 export type Shelf = {
   get(kind: Kind, id: string): Rec | null
-  /** Ids of all posts by one author, memory's included or not. */
+  /** Ids of all posts by one author that the shelf holds. */
   postsBy(author: string): readonly string[]
 }
 
@@ -18,8 +18,18 @@ export class WallState {
   head = 0
   /** Changes at or before this seq may have been let go: no frame can start earlier. */
   floor = 0
-  readonly #maps = new Map<Kind, Map<string, Rec>>()
-  readonly #byAuthor = new Map<string, Set<string>>()
+  readonly #maps: Readonly<Record<Kind, Map<string, Rec>>> = {
+    post: new Map(),
+    author: new Map(),
+    wall: new Map(),
+    spotlight: new Map(),
+    tally: new Map(),
+    decision: new Map(),
+    source: new Map(),
+    person: new Map(),
+    token: new Map(),
+  }
+  readonly #byAuthor = new Map<string, string[]>()
   readonly #shelf: Shelf
   #changes: Rec[] = []
   #live = 0
@@ -29,7 +39,7 @@ export class WallState {
   }
 
   get<K extends Kind>(kind: K, id: string): RecordOf<K> | null {
-    return (this.#maps.get(kind)?.get(id) ?? this.#shelf.get(kind, id)) as RecordOf<K> | null
+    return (this.#maps[kind].get(id) ?? this.#shelf.get(kind, id)) as RecordOf<K> | null
   }
 
   tally(): TallyRecord | null {
@@ -43,25 +53,32 @@ export class WallState {
 
   /** Takes the record as current. Records must come in the order of their seq. */
   put(record: Rec): void {
-    let map = this.#maps.get(record.kind)
-    if (map === undefined) {
-      map = new Map()
-      this.#maps.set(record.kind, map)
-    }
+    const map = this.#maps[record.kind]
     const before = map.size
     map.set(record.id, record)
-    this.#live += map.size - before
-    if (record.kind === 'post' && record.post !== null) this.#remember(record.post.author.id, record.id)
+    const isNew = map.size > before
+    // The tally changes with nearly every entry: changedAfter looks at it instead of remembering each change.
+    if (record.kind === 'tally') return
+    if (isNew) this.#live++
+    if (record.kind === 'post' && record.born === record.seq && record.post !== null)
+      this.#remember(record.post.author.id, record.id)
     this.#changes.push(record)
-    if (this.#changes.length > 2 * this.#live + 1024) this.#changes = this.#changes.filter((it) => this.#isCurrent(it))
+    if (this.#changes.length > 2 * this.#live + 1024) this.#changes = this.#changes.filter(this.#isCurrent)
   }
 
-  /** Current records changed after the seq, oldest change first. */
+  /** Current records changed after the seq: oldest change first, the tally last. */
   *changedAfter(seq: number): Iterable<Rec> {
     for (let at = this.#firstAfter(seq); at < this.#changes.length; at++) {
       const record = this.#changes[at]
       if (record !== undefined && this.#isCurrent(record)) yield record
     }
+    const tally = this.#maps.tally.get('tally')
+    if (tally !== undefined && tally.seq > seq) yield tally
+  }
+
+  /** Every record of a kind that memory holds. */
+  all<K extends Kind>(kind: K): Iterable<RecordOf<K>> {
+    return this.#maps[kind].values() as Iterable<RecordOf<K>>
   }
 
   /** How many changes lie after the seq; overtaken ones count. */
@@ -69,48 +86,44 @@ export class WallState {
     return this.#changes.length - this.#firstAfter(seq)
   }
 
-  count(kind: Kind): number {
-    return this.#maps.get(kind)?.size ?? 0
-  }
-
-  /** Lets go of the posts and authors changed longest ago, down to `keep` records, none newer than `shelved` and none that `needed` wants. */
+  /**
+   * Lets go of the posts, authors and decisions changed longest ago, down to `keep` records: none newer than `shelved`,
+   * and none that is `needed`. Frames can then start only after the newest one let go.
+   */
   forget(keep: number, shelved: number, needed: (record: Rec) => boolean): void {
     let spare = this.#live - keep
     if (spare <= 0) return
     const kept: Rec[] = []
+    const authors = new Set<string>()
     for (const record of this.#changes) {
       if (!this.#isCurrent(record)) continue
-      const mayGo =
-        spare > 0 &&
-        record.seq <= shelved &&
-        (record.kind === 'post' || record.kind === 'author' || record.kind === 'decision')
-      if (!mayGo || needed(record)) {
+      const mayGo = record.kind === 'post' || record.kind === 'author' || record.kind === 'decision'
+      if (spare === 0 || !mayGo || record.seq > shelved || needed(record)) {
         kept.push(record)
         continue
       }
       spare--
       this.#live--
-      this.#maps.get(record.kind)?.delete(record.id)
-      if (record.kind === 'post' && record.post !== null) this.#overlook(record.post.author.id, record.id)
+      this.#maps[record.kind].delete(record.id)
+      if (record.kind === 'post' && record.post !== null) authors.add(record.post.author.id)
       this.floor = Math.max(this.floor, record.seq)
     }
     this.#changes = kept
+    for (const author of authors) this.#tidy(author)
   }
 
-  #isCurrent(record: Rec): boolean {
-    return this.#maps.get(record.kind)?.get(record.id) === record
-  }
+  readonly #isCurrent = (record: Rec): boolean => this.#maps[record.kind].get(record.id) === record
 
   #remember(author: string, post: string): void {
     const posts = this.#byAuthor.get(author)
-    if (posts === undefined) this.#byAuthor.set(author, new Set([post]))
-    else posts.add(post)
+    if (posts === undefined) this.#byAuthor.set(author, [post])
+    else posts.push(post)
   }
 
-  #overlook(author: string, post: string): void {
-    const posts = this.#byAuthor.get(author)
-    posts?.delete(post)
-    if (posts?.size === 0) this.#byAuthor.delete(author)
+  #tidy(author: string): void {
+    const posts = this.#byAuthor.get(author)?.filter((id) => this.#maps.post.has(id)) ?? []
+    if (posts.length === 0) this.#byAuthor.delete(author)
+    else this.#byAuthor.set(author, posts)
   }
 
   #firstAfter(seq: number): number {
