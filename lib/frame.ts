@@ -18,9 +18,15 @@ export type FrameLimits = {
   /** The most posts a frame carries that its reader cannot have seen before; waiting ones are counted apart. */
   readonly newPosts: number
   readonly heldPosts: number
+  /** The most authors, and the most decisions. */
+  readonly others: number
 }
 
-const unlimited: FrameLimits = { newPosts: Number.POSITIVE_INFINITY, heldPosts: Number.POSITIVE_INFINITY }
+const unlimited: FrameLimits = {
+  newPosts: Number.POSITIVE_INFINITY,
+  heldPosts: Number.POSITIVE_INFINITY,
+  others: Number.POSITIVE_INFINITY,
+}
 
 /** Whether a frame can start at this cursor: the same life of the log, and every change since still known. */
 export const canContinue = (state: WallState, epoch: string, cursor: Cursor): boolean =>
@@ -40,19 +46,24 @@ export const frameSince = <A extends Audience>(
 ): Frame<ViewOf<A>> => {
   const since = cursor !== null && canContinue(state, epoch, cursor) ? cursor.seq : null
   const must: Rec[] = []
+  const authors: Rec[] = []
+  const decisions: Rec[] = []
   const fresh: PostRecord[] = []
   const held: PostRecord[] = []
   const drop: { kind: string; id: string }[] = []
   for (const record of state.changedAfter(since ?? -1)) {
     if (!isVisible(record, audience)) {
       if (since !== null && mayHaveSeen(record, audience)) drop.push({ kind: record.kind, id: record.id })
-    } else if (record.kind !== 'post' || !mayBeSkipped(record, audience, since ?? -1)) must.push(record)
+    } else if (record.kind === 'author') authors.push(record)
+    else if (record.kind === 'decision') decisions.push(record)
+    else if (record.kind !== 'post' || !mayBeSkipped(record, audience, since ?? -1)) must.push(record)
     else if (postState(record) === 'held') held.push(record)
     else fresh.push(record)
   }
-  const kept = [...must, ...newest(held, audience, limits.heldPosts), ...newest(fresh, audience, limits.newPosts)]
+  const posts = [...newest(held, audience, limits.heldPosts), ...newest(fresh, audience, limits.newPosts)]
+  const kept = [...must, ...last(authors, limits.others), ...last(decisions, limits.others), ...posts]
   const put = kept.map((record) => project(record, audience)).filter((view) => view !== null)
-  const skipped = must.length + held.length + fresh.length - kept.length
+  const skipped = held.length + fresh.length - posts.length
   return {
     cursor: { epoch, seq: state.head },
     reset: since === null,
@@ -68,5 +79,7 @@ const mayBeSkipped = (record: PostRecord, audience: Audience, since: number): bo
 
 const newest = (posts: PostRecord[], audience: Audience, limit: number): PostRecord[] => {
   posts.sort((a, b) => placeOf(a, audience) - placeOf(b, audience))
-  return posts.length <= limit ? posts : posts.slice(posts.length - limit)
+  return last(posts, limit)
 }
+
+const last = <T>(all: T[], limit: number): T[] => (all.length <= limit ? all : all.slice(all.length - limit))

@@ -76,6 +76,11 @@ export class WallState {
     if (tally !== undefined && tally.seq > seq) yield tally
   }
 
+  /** How many records memory holds. */
+  get size(): number {
+    return this.#live
+  }
+
   /** Every record of a kind that memory holds. */
   all<K extends Kind>(kind: K): Iterable<RecordOf<K>> {
     return this.#maps[kind].values() as Iterable<RecordOf<K>>

@@ -1,0 +1,148 @@
+import type Database from 'libsql'
+import type { Entry } from '#lib/event'
+import { type Kind, type PostRecord, postState, type Rec } from '#lib/record'
+import type { Shelf } from '#lib/state'
+import { prepare } from './schema'
+
+/** A post's seqs in the log that carry its words, and that must be blanked. */
+export type Erasure = number
+
+/**
+ * A wall's records on disk: what memory lets go of, what pages and search read, and where a restart continues. One
+ * write is one transaction with the cursor it brings the archive to, so a crash never leaves half a fold behind.
+ */
+export class Archive implements Shelf {
+  readonly #db: Database.Database
+  readonly #seq
+  readonly #setSeq
+  readonly #post
+  readonly #record
+  readonly #postsBy
+  readonly #recordSlot
+  readonly #findPost
+  readonly #addPost
+  readonly #setPost
+  readonly #addText
+  readonly #dropText
+  readonly #addBody
+  readonly #bodies
+  readonly #addErasure
+
+  /** @param epoch the log's present epoch: an archive of another life of the log is dropped. */
+  constructor(db: Database.Database, epoch: string) {
+    this.#db = db
+    prepare(db, epoch)
+    this.#seq = db.prepare("SELECT value FROM archive_meta WHERE key = 'seq'").pluck()
+    this.#setSeq = db.prepare("UPDATE archive_meta SET value = ? WHERE key = 'seq'")
+    this.#post = db.prepare('SELECT record FROM posts WHERE id = ?').pluck()
+    this.#record = db.prepare('SELECT record FROM records WHERE kind = ? AND id = ?').pluck()
+    this.#postsBy = db.prepare('SELECT id FROM posts WHERE author = ?').pluck()
+    this.#recordSlot = db.prepare(
+      'INSERT INTO records (kind, id, seq, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, record = excluded.record',
+    )
+    this.#findPost = db.prepare('SELECT place, rev, record FROM posts WHERE id = ?').raw()
+    this.#addPost = db.prepare(
+      'INSERT INTO posts (seq, born, aired, state, rev, author, handle, source, reply_to, created, record, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#setPost = db.prepare(
+      'UPDATE posts SET seq = ?, born = ?, aired = ?, state = ?, rev = ?, author = ?, handle = ?, source = ?, reply_to = ?, created = ?, record = ? WHERE id = ?',
+    )
+    this.#addText = db.prepare('INSERT INTO posts_text (rowid, text, handle, name) VALUES (?, ?, ?, ?)')
+    // A contentless index forgets words only when told them again.
+    this.#dropText = db.prepare(
+      "INSERT INTO posts_text (posts_text, rowid, text, handle, name) VALUES ('delete', ?, ?, ?, ?)",
+    )
+    this.#addBody = db.prepare('INSERT OR IGNORE INTO bodies (post, seq) VALUES (?, ?)')
+    this.#bodies = db.prepare('SELECT seq FROM bodies WHERE post = ?').pluck()
+    this.#addErasure = db.prepare('INSERT OR IGNORE INTO erasures (seq) VALUES (?)')
+  }
+
+  /** The seq up to which the log is archived. */
+  head(): number {
+    return Number(this.#seq.get())
+  }
+
+  get(kind: Kind, id: string): Rec | null {
+    const found = kind === 'post' ? this.#post.get(id) : this.#record.get(kind, id)
+    return found === undefined ? null : (JSON.parse(String(found)) as Rec)
+  }
+
+  postsBy(author: string): readonly string[] {
+    return this.#postsBy.all(author) as string[]
+  }
+
+  /** The log's seqs that carry words of this post, besides the one that brought it. */
+  laterBodies(post: string): readonly number[] {
+    return this.#bodies.all(post) as number[]
+  }
+
+  /** Keeps the records as they are now, what must be remembered about the entries, and the seq all this belongs to. */
+  write(seq: number, records: Iterable<Rec>, later: readonly Entry[], erase: readonly Erasure[]): void {
+    this.#db.transaction(() => {
+      for (const record of records) {
+        if (record.kind === 'post') this.#writePost(record)
+        else this.#recordSlot.run(record.kind, record.id, record.seq, JSON.stringify(record))
+      }
+      for (const { seq: body, event } of later)
+        if (event.type === 'post.received') this.#addBody.run(event.post.id, body)
+      for (const body of erase) this.#addErasure.run(body)
+      this.#setSeq.run(String(seq))
+    })()
+  }
+
+  /** Seqs of the log still to be blanked; `erased` strikes one off. */
+  pendingErasures(): readonly Erasure[] {
+    return this.#db.prepare('SELECT seq FROM erasures ORDER BY seq').pluck().all() as number[]
+  }
+
+  erased(seq: Erasure): void {
+    this.#db.prepare('DELETE FROM erasures WHERE seq = ?').run(seq)
+  }
+
+  /** The records changed last, at most `limit` and at least every one that waits, is pinned or stands alone; oldest change first. */
+  recent(limit: number): { readonly records: readonly Rec[]; readonly floor: number } {
+    const newest = this.#db
+      .prepare(
+        'SELECT seq FROM (SELECT seq FROM posts UNION ALL SELECT seq FROM records) ORDER BY seq DESC LIMIT 1 OFFSET ?',
+      )
+      .pluck()
+      .get(limit)
+    const floor = newest === undefined ? 0 : Number(newest)
+    const rows = this.#db
+      .prepare(
+        `SELECT record FROM posts WHERE seq > ?1 OR state = 'held' OR json_extract(record, '$.pinned') IS NOT NULL
+         UNION ALL SELECT record FROM records WHERE seq > ?1 OR kind NOT IN ('author', 'decision')`,
+      )
+      .pluck()
+      .all(floor) as string[]
+    const records = rows.map((row) => JSON.parse(row) as Rec)
+    return { records: records.sort((a, b) => a.seq - b.seq), floor }
+  }
+
+  #writePost(record: PostRecord): void {
+    const { post } = record
+    const row = [
+      record.seq,
+      record.born,
+      record.aired,
+      postState(record),
+      post?.rev ?? -1,
+      post?.author.id ?? null,
+      post?.author.handle.toLowerCase() ?? null,
+      post?.source ?? null,
+      post?.replyTo ?? null,
+      post === null ? null : (post.createdAt ?? record.receivedAt),
+      JSON.stringify(record),
+      record.id,
+    ] as const
+    const found = this.#findPost.get(record.id) as [place: number, rev: number, record: string] | undefined
+    const place = found === undefined ? Number(this.#addPost.run(...row).lastInsertRowid) : found[0]
+    if (found !== undefined) this.#setPost.run(...row)
+    const rev = post?.rev ?? -1
+    const had = found?.[1] ?? -1
+    if (rev === had) return
+    const old = had >= 0 && found !== undefined ? (JSON.parse(found[2]) as PostRecord).post : null
+    if (old !== null) this.#dropText.run(place, old.text, old.author.handle, old.author.name)
+    if (post !== null) this.#addText.run(place, post.text, post.author.handle, post.author.name)
+  }
+}
