@@ -25,7 +25,9 @@ export class CursorGone extends Error {
     readonly cursor: Cursor | null,
     readonly head: Cursor,
   ) {
-    super(`The log no longer has every entry after ${cursor?.epoch ?? 'the start'}:${cursor?.seq ?? 0}; its head is ${head.epoch}:${head.seq}.`)
+    super(
+      `The log no longer has every entry after ${cursor?.epoch ?? 'the start'}:${cursor?.seq ?? 0}; its head is ${head.epoch}:${head.seq}.`,
+    )
   }
 }
 

@@ -1,0 +1,13 @@
+import { logContract } from './contract'
+import { logModel } from './contract-model'
+import { Memory, openMemoryLog } from './memory'
+
+const harness = {
+  async place() {
+    const memory = new Memory()
+    return { open: async () => openMemoryLog({ memory }), remove: async () => {} }
+  },
+}
+
+logContract('memory', harness)
+logModel('memory', harness)

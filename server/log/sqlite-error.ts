@@ -1,0 +1,20 @@
+import { LogDamaged, StoreUnavailable } from './log'
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+const isDamage = (code: string) => code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
+
+/** SQLite's error in the log's words. What is not about the store (a bug of ours) comes back as it was. */
+export const storeError = (error: unknown, place: string): unknown => {
+  const code = codeOf(error)
+  const cause = { cause: error }
+  if (!code.startsWith('SQLITE_')) return error
+  if (isDamage(code)) return new LogDamaged(`${place} is damaged: ${code}.`, cause)
+  if (code.startsWith('SQLITE_CONSTRAINT')) return error
+  if (code.startsWith('SQLITE_FULL')) return new StoreUnavailable('STORE_FULL', `The disk of ${place} is full.`, cause)
+  if (code.startsWith('SQLITE_READONLY')) {
+    return new StoreUnavailable('STORE_READONLY', `${place} cannot be written.`, cause)
+  }
+  return new StoreUnavailable('STORE_DOWN', `${place} does not answer: ${code}.`, cause)
+}
