@@ -7,29 +7,51 @@ import { z } from 'zod'
 export const settings = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on.'),
   HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on.'),
-  PUBLIC_URL: origin().optional().describe('Where visitors reach us, such as https://wall.example.org: used in links, QR codes and origin checks.'),
+  PUBLIC_URL: origin()
+    .optional()
+    .describe('Where visitors reach us, such as https://wall.example.org: used in links, QR codes and origin checks.'),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/[^/]+/, 'must be redis://host[:port] or rediss://…')
     .optional()
     .describe('Share walls between processes through Redis 7 or later. Without it each wall is a file of its own.'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much to log: silent, error, warn, info, debug.'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0).describe('How many reverse proxies stand before us: so many X-Forwarded-For entries are believed.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much to log: silent, error, warn, info, debug.'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(8)
+    .default(0)
+    .describe('How many reverse proxies stand before us: so many X-Forwarded-For entries are believed.'),
   BACKCHANNEL_DATA_DIR: z.string().min(1).default('./data').describe('Folder of the walls’ files and of the secret.'),
   BACKCHANNEL_SECRET: z
     .string()
     .min(32, 'must be at least 32 characters of chance')
     .optional()
-    .describe('Seals cookies and signs links. Made and kept in the data folder when absent; must be given with REDIS_URL, the same to every process.'),
-  BACKCHANNEL_PASSCODE: z.string().min(8, 'must be at least 8 characters').optional().describe('Lets a curator sign in at /enter with a name and this code.'),
+    .describe(
+      'Seals cookies and signs links. Made and kept in the data folder when absent; must be given with REDIS_URL, the same to every process.',
+    ),
+  BACKCHANNEL_PASSCODE: z
+    .string()
+    .min(8, 'must be at least 8 characters')
+    .optional()
+    .describe('Lets a curator sign in at /enter with a name and this code.'),
   BACKCHANNEL_DEMO: z.enum(['on', 'off']).default('on').describe('off: start without the demo wall.'),
-  BACKCHANNEL_ROLE: z.enum(['all', 'serve', 'collect']).default('all').describe('What this process does: all, serve (pages and sockets), collect (sources).'),
+  BACKCHANNEL_ROLE: z
+    .enum(['all', 'serve', 'collect'])
+    .default('all')
+    .describe('What this process does: all, serve (pages and sockets), collect (sources).'),
 } as const
 
 function origin() {
-  return z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '') && /^https?:/.test(text), {
-    message: 'must be http(s)://host[:port] and nothing behind it',
-  })
+  return z
+    .string()
+    .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '') && /^https?:/.test(text), {
+      message: 'must be http(s)://host[:port] and nothing behind it',
+    })
 }
 
 export type Config = {
@@ -64,11 +86,13 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   // An empty value is an absent one, as in `.env` files.
   const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings && value !== ''))
   const read = z.object(settings).safeParse(given)
-  if (!read.success) for (const issue of read.error.issues) faults.push(`${issue.path.join('.')} ${said(issue.message)}`)
+  if (!read.success)
+    for (const issue of read.error.issues) faults.push(`${issue.path.join('.')} ${said(issue.message)}`)
   if (read.success && read.data.REDIS_URL !== undefined && read.data.BACKCHANNEL_SECRET === undefined) {
     faults.push('BACKCHANNEL_SECRET must be given with REDIS_URL, the same to every process.')
   }
-  if (!read.success || faults.length > 0) throw new ConfigError(`Wrong settings:\n${faults.map((it) => `  ${it}`).join('\n')}`)
+  if (!read.success || faults.length > 0)
+    throw new ConfigError(`Wrong settings:\n${faults.map((it) => `  ${it}`).join('\n')}`)
   const { data } = read
   const dataDir = resolve(data.BACKCHANNEL_DATA_DIR)
   mkdirSync(dataDir, { recursive: true })

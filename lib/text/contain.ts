@@ -5,7 +5,7 @@ import { isMark, marksAllowed } from './marks'
 /** `cut`: it was longer than the limit. `altered`: characters were removed or replaced; line ends, tabs, BOM and empty lines set right do not count. */
 export type Contained = { readonly text: string; readonly cut: boolean; readonly altered: boolean }
 
-/** Text that needs nothing done: letters that stand alone, punctuation, symbols, single emoji. Two thirds of real posts, at a tenth of the cost. */
+/** Text that needs nothing done: letters that stand alone, punctuation, symbols, single emoji. A fifth of the cost of the walk. */
 const harmless =
   /^(?:[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u2bff\u3001-\u3029\u3030-\u3096\u309b-\u30ff\u3131-\u3163\u3400-\u9fff\uac00-\ud7a3\uff01-\uff9d\u{1f000}-\u{1faff}]\ufe0f?)*$/u
 const tall = /\n[ \xa0\u2800]*\n[ \xa0\u2800]*\n/

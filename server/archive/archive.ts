@@ -1,7 +1,9 @@
 import type Database from 'libsql'
+import type { Cursor } from '#lib/cursor'
 import type { Entry } from '#lib/event'
 import { type Kind, type PostRecord, postState, type Rec } from '#lib/record'
 import type { Shelf } from '#lib/state'
+import { cell } from './cell'
 import { prepare } from './schema'
 
 /** A post's seqs in the log that carry its words, and that must be blanked. */
@@ -28,14 +30,14 @@ export class Archive implements Shelf {
   readonly #bodies
   readonly #addErasure
 
-  /** @param epoch the log's present epoch: an archive of another life of the log is dropped. */
-  constructor(db: Database.Database, epoch: string) {
+  /** @param head of the log: an archive that does not belong to it is dropped. */
+  constructor(db: Database.Database, head: Cursor) {
     this.#db = db
-    prepare(db, epoch)
-    this.#seq = db.prepare("SELECT value FROM archive_meta WHERE key = 'seq'").pluck()
+    prepare(db, head)
+    this.#seq = db.prepare("SELECT value FROM archive_meta WHERE key = 'seq'")
     this.#setSeq = db.prepare("UPDATE archive_meta SET value = ? WHERE key = 'seq'")
-    this.#post = db.prepare('SELECT record FROM posts WHERE id = ?').pluck()
-    this.#record = db.prepare('SELECT record FROM records WHERE kind = ? AND id = ?').pluck()
+    this.#post = db.prepare('SELECT record FROM posts WHERE id = ?')
+    this.#record = db.prepare('SELECT record FROM records WHERE kind = ? AND id = ?')
     this.#postsBy = db.prepare('SELECT id FROM posts WHERE author = ?').pluck()
     this.#recordSlot = db.prepare(
       'INSERT INTO records (kind, id, seq, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, record = excluded.record',
@@ -59,11 +61,11 @@ export class Archive implements Shelf {
 
   /** The seq up to which the log is archived. */
   head(): number {
-    return Number(this.#seq.get())
+    return Number(cell(this.#seq))
   }
 
   get(kind: Kind, id: string): Rec | null {
-    const found = kind === 'post' ? this.#post.get(id) : this.#record.get(kind, id)
+    const found = kind === 'post' ? cell(this.#post, id) : cell(this.#record, kind, id)
     return found === undefined ? null : (JSON.parse(String(found)) as Rec)
   }
 

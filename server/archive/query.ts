@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import type { Audience } from '#lib/protocol/view'
 import type { PostRecord, PostState } from '#lib/record'
+import { type Summary, summarise } from './summary'
 
 /** What a page of posts may be narrowed to. Times are milliseconds since 1970; `from` is included, `to` is not. */
 export type PostFilter = {
@@ -63,6 +64,10 @@ export class PostQuery {
       records: kept.map(([record]) => JSON.parse(record) as PostRecord),
       next: rows.length > filter.limit ? (kept.at(-1)?.[1] ?? null) : null,
     }
+  }
+
+  summary(): Summary {
+    return summarise(this.#db)
   }
 
   /** Posts that answer this one, oldest first. */

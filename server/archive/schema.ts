@@ -1,4 +1,6 @@
 import type Database from 'libsql'
+import type { Cursor } from '#lib/cursor'
+import { cell } from './cell'
 
 /** Raised when the tables change; an archive of another version is thrown away and rebuilt from the log. */
 const version = '1'
@@ -43,17 +45,21 @@ CREATE VIRTUAL TABLE IF NOT EXISTS posts_text USING fts5(
 
 const names = ['archive_meta', 'posts', 'records', 'bodies', 'erasures', 'posts_text']
 
-/** Makes the archive's tables in the wall's file; one made for another version, or another life of the log, starts anew. */
-export const prepare = (db: Database.Database, epoch: string): void => {
+/**
+ * Makes the archive's tables in the wall's file. One made for another version, for another life of the log, or ahead of
+ * the log (an older log was put back) starts anew.
+ */
+export const prepare = (db: Database.Database, head: Cursor): void => {
   db.exec(tables)
-  const meta = db.prepare('SELECT value FROM archive_meta WHERE key = ?').pluck()
-  if (meta.get('version') === version && meta.get('epoch') === epoch) return
+  const meta = db.prepare('SELECT value FROM archive_meta WHERE key = ?')
+  const isOfThisLog = cell(meta, 'version') === version && cell(meta, 'epoch') === head.epoch
+  if (isOfThisLog && Number(cell(meta, 'seq')) <= head.seq) return
   db.exec(names.map((name) => `DROP TABLE IF EXISTS ${name};`).join(''))
   db.exec(tables)
   // A retracted post's words leave the index's pages at once, not at its next merge.
   db.exec("INSERT INTO posts_text (posts_text, rank) VALUES ('secure-delete', 1)")
   const set = db.prepare('INSERT INTO archive_meta (key, value) VALUES (?, ?)')
   set.run('version', version)
-  set.run('epoch', epoch)
+  set.run('epoch', head.epoch)
   set.run('seq', '0')
 }

@@ -141,7 +141,8 @@ export class AudienceRoom {
     const { sent } = seat
     if (sent === null || sent.epoch !== head.epoch) return sent
     if (seat.greeted) return sent.seq === head.seq ? 'nothing' : sent
-    return sent.seq > head.seq && now < seat.joinedAt + aheadPatience ? 'later' : sent
+    const isJustAhead = sent.seq > head.seq && sent.seq < head.seq + mostChanges
+    return isJustAhead && now < seat.joinedAt + aheadPatience ? 'later' : sent
   }
 
   #frame(since: Cursor | null, greeted: boolean): WireFrame {

@@ -22,7 +22,6 @@ export type GatewayParts = {
   readonly cookie: SessionCookie
   readonly originAllowed: OriginCheck
   readonly lampsOf: (slug: string) => readonly SourceLamp[]
-  readonly readonlyOf: (slug: string) => CuratorPresence['readonly']
   /** Monotonic milliseconds. */
   readonly now: () => number
   readonly onFault: (error: unknown) => void
@@ -125,13 +124,20 @@ export class Gateway {
     const { wall, handshake } = socket.data as { wall: LiveWall; handshake: z.infer<typeof handshakeSchema> }
     const { now, onFault } = this.#parts
     if (handshake.version !== undefined && handshake.version !== protocolVersion) {
-      const notice: Notice = { code: 'VERSION', message: 'This page is of another version. Reload it.', reconnect: false }
+      const notice: Notice = {
+        code: 'VERSION',
+        message: 'This page is of another version. Reload it.',
+        reconnect: false,
+      }
       socket.emit('notice', notice)
     }
     const room = this.#roomsOf(wall)[audience]
     const seat = room.join(socket, handshake.cursor ?? null)
     socket.on('disconnect', () => room.leave(socket))
-    const allowed = createAllowance(audience === 'public' ? { burst: 30, perSecond: 5 } : { burst: 120, perSecond: 30 }, now)
+    const allowed = createAllowance(
+      audience === 'public' ? { burst: 30, perSecond: 5 } : { burst: 120, perSecond: 30 },
+      now,
+    )
     safeOn(
       socket,
       'seen',
@@ -183,7 +189,11 @@ export class Gateway {
   #turnOutRevoked({ curator, wall }: Rooms): void {
     for (const { socket } of curator.seats.values()) {
       if (wall.state.get('person', (socket.data.person as PersonRecord).id)?.state === 'joined') continue
-      const notice: Notice = { code: 'REVOKED', message: 'Your access to this wall has been revoked.', reconnect: false }
+      const notice: Notice = {
+        code: 'REVOKED',
+        message: 'Your access to this wall has been revoked.',
+        reconnect: false,
+      }
       socket.emit('notice', notice)
       socket.disconnect(true)
     }
@@ -198,6 +208,7 @@ export class Gateway {
       if (told !== rooms.told) rooms.public.announce('presence', presence)
       rooms.told = told
       if (rooms.curator.seats.size === 0) continue
+      const { outage } = rooms.wall
       const names = [...rooms.curator.seats.values()].map((seat) => (seat.socket.data.person as PersonRecord).name)
       const forCurators: CuratorPresence = {
         ...presence,
@@ -209,7 +220,7 @@ export class Gateway {
           seen: seat.seen,
           age: Math.round((this.#parts.now() - seat.seenAt) / 1000),
         })),
-        readonly: this.#parts.readonlyOf(rooms.wall.slug),
+        readonly: outage === null ? null : { since: new Date(outage.since).toISOString(), message: outage.message },
       }
       rooms.curator.announce('presence', forCurators)
     }

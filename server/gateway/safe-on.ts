@@ -56,7 +56,12 @@ export const safeOn = <T, R extends object>(
   })
 }
 
-const refuse = (code: string, message: string, retryable: boolean, field?: string): { ok: false; error: WireError } => ({
+const refuse = (
+  code: string,
+  message: string,
+  retryable: boolean,
+  field?: string,
+): { ok: false; error: WireError } => ({
   ok: false,
   error: { code, message, retryable, ...(field === undefined || field === '' ? {} : { field }) },
 })

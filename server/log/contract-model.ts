@@ -64,7 +64,7 @@ const aDraft = fc
   })
   .map(({ once, text }): Draft => ({ event: received('test:1', text), ...(once === undefined ? {} : { once }) }))
 const aPart = fc.double({ min: 0, max: 1, noNaN: true })
-const commands = fc.commands<Model, Real>(
+const commands = fc.commands<Model, Real, false>(
   [
     fc.array(fc.array(aDraft, { maxLength: 5 }), { minLength: 1, maxLength: 4 }).map((calls) => new Append(calls)),
     aPart.map((part) => new Erase(part)),

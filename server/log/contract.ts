@@ -101,7 +101,7 @@ export const logContract = (name: string, harness: LogHarness): void => {
 
       test('a draft that is no JSON fails alone', async () => {
         const loop: Record<string, unknown> = {}
-        loop['self'] = loop
+        loop.self = loop
         const bad = { type: 'source.moved', checkpoint: loop } as unknown as WallEvent
         const refused = expect(log.append([{ event: received('test:1') }, { event: bad }])).rejects.toThrow(TypeError)
         const taken = log.append(drafts(2, 2))

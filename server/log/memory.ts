@@ -66,6 +66,7 @@ export const openMemoryLog = ({ memory = new Memory(), now = Date.now }: MemoryL
       tail.forget()
     },
     async head() {
+      assertOpen()
       return { epoch, seq: entries.length }
     },
     async close() {

@@ -3,7 +3,8 @@ import { LogDamaged, StoreUnavailable } from './log'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-const isDamage = (code: string) => code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
+/** SQLITE_ERROR is an SQL text the tables do not fit: ours never change, so the tables did. */
+const isDamage = (code: string) => /^SQLITE_(CORRUPT.*|NOTADB|ERROR)$/.test(code)
 
 /** SQLite's error in the log's words. What is not about the store (a bug of ours) comes back as it was. */
 export const storeError = (error: unknown, place: string): unknown => {

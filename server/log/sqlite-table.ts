@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type Database from 'libsql'
 import type { Entry } from '#lib/event'
+import { blank } from './encode'
 import { LogDamaged } from './log'
 
-/** What an erased entry holds. */
-export const blank = '{"type":"erased"}'
-
-type Row = readonly [seq: number, at: number, once: string | null, event: string, sum: number]
+/** Text is read as bytes: libsql ends the process over bytes that are no text, and damage is ours to name. */
+type Row = readonly [seq: number, at: number, once: Buffer | null, event: Buffer | null, sum: number]
 
 const tables = `
   CREATE TABLE IF NOT EXISTS log_life (epoch TEXT NOT NULL);
@@ -21,8 +20,8 @@ const tables = `
 `
 
 /** Covers the whole row, so that any changed byte of it is noticed. */
-const sumOf = (seq: number, at: number, once: string | null, event: string): number =>
-  crc32(`${seq} ${at} ${once === null ? '-' : `+${once}`} ${event}`)
+const sumOf = (seq: number, at: number, once: Buffer | string | null, event: Buffer | string): number =>
+  crc32(event, crc32(once ?? '', crc32(`${seq} ${at} ${once === null ? 'once' : 'many'}`)))
 
 /** The log's table, row by row. Every row read is checked; nothing damaged is ever returned. Calls throw SqliteError and LogDamaged. */
 export class LogTable {
@@ -41,13 +40,15 @@ export class LogTable {
     db.prepare('INSERT INTO log_life SELECT ? WHERE NOT EXISTS (SELECT 1 FROM log_life)').run(
       randomBytes(16).toString('hex'),
     )
-    const [life] = db.prepare('SELECT epoch FROM log_life').raw().all() as [epoch: unknown][]
-    const epoch = life?.[0]
-    if (typeof epoch !== 'string' || !/^[0-9a-f]{32}$/.test(epoch)) {
+    const [life] = db.prepare('SELECT CAST(epoch AS BLOB) FROM log_life').raw().all() as [epoch: Buffer | null][]
+    const epoch = life?.[0]?.toString() ?? ''
+    if (!/^[0-9a-f]{32}$/.test(epoch)) {
       throw new LogDamaged(`${place} is damaged: the log's epoch is unreadable.`)
     }
     this.epoch = epoch
-    const row = 'SELECT seq, at, once, event, sum FROM log'
+    // Expressions, not columns: libsql reads a column's declared type along, and ends the process over a damaged one.
+    const row =
+      'SELECT +seq, CAST(at AS INTEGER), CAST(once AS BLOB), CAST(event AS BLOB), CAST(sum AS INTEGER) FROM log'
     this.#last = db.prepare(`${row} ORDER BY seq DESC LIMIT 1`).raw()
     this.#page = db.prepare(`${row} WHERE seq > ? ORDER BY seq LIMIT ?`).raw()
     this.#known = db.prepare(`${row} WHERE once = ?`).raw()
@@ -90,9 +91,9 @@ export class LogTable {
 
   #checked([seq, at, once, event, sum]: Row, expected: number): Entry {
     if (seq !== expected) throw new LogDamaged(`${this.#place} is damaged: entry ${expected} is missing.`)
-    if (sumOf(seq, at, once, event) !== sum) {
+    if (event === null || sumOf(seq, at, once, event) !== sum) {
       throw new LogDamaged(`${this.#place} is damaged: entry ${seq} is not what was written.`)
     }
-    return { seq, at, event: JSON.parse(event) }
+    return { seq, at, event: JSON.parse(event.toString()) }
   }
 }

@@ -15,7 +15,6 @@ export type Written = {
   readonly outcomes: readonly Outcome[]
   /** The entries new in the log, in order. */
   readonly fresh: readonly Entry[]
-  readonly head: number
   readonly erased: boolean
 }
 
@@ -25,7 +24,6 @@ export const write = (db: Database.Database, table: LogTable, tasks: readonly Ta
   let erased = false
   db.exec('BEGIN IMMEDIATE')
   try {
-    // Read here, not remembered: the command line may have appended while this process was not looking.
     const last = table.last()
     const at = Math.max(now, last?.at ?? 0)
     let head = last?.seq ?? 0
@@ -46,7 +44,7 @@ export const write = (db: Database.Database, table: LogTable, tasks: readonly Ta
       return []
     })
     db.exec('COMMIT')
-    return { outcomes, fresh, head, erased }
+    return { outcomes, fresh, erased }
   } catch (error) {
     // A full disk has often rolled back already.
     if (db.inTransaction) db.exec('ROLLBACK')

@@ -34,7 +34,12 @@ export const openSqliteLog = async (options: SqliteLogOptions): Promise<EventLog
   const ours = typeof file === 'string'
   const db = guarded(place, () => (ours ? openFile(file) : file))
   try {
-    return guarded(place, () => new SqliteLog(db, new LogTable(db, place), { place, now, ours }))
+    return guarded(place, () => {
+      const table = new LogTable(db, place)
+      // A damaged end stops the start, not the first reader.
+      table.last()
+      return new SqliteLog(db, table, { place, now, ours })
+    })
   } catch (error) {
     if (ours) db.close()
     throw error
@@ -60,14 +65,12 @@ class SqliteLog implements EventLog {
   readonly #about: { readonly place: string; readonly now: () => number; readonly ours: boolean }
   readonly #tail = new Tail()
   readonly #group = new Group<Task, readonly Appended[]>((jobs) => this.#commit(jobs))
-  #head: number
   #closed = false
 
   constructor(db: Database.Database, table: LogTable, about: { place: string; now: () => number; ours: boolean }) {
     this.#db = db
     this.#table = table
     this.#about = about
-    this.#head = table.last()?.seq ?? 0
   }
 
   async append(drafts: readonly Draft[]): Promise<readonly Appended[]> {
@@ -78,7 +81,7 @@ class SqliteLog implements EventLog {
   async *history(after: Cursor | null): AsyncGenerator<Entry> {
     let seq = this.#start(after)
     // The head may move on while we read; what came after the call is follow's business.
-    const end = this.#head
+    const { seq: end } = this.#head()
     while (seq < end) {
       const page = this.#read(seq)
       yield* page
@@ -97,7 +100,8 @@ class SqliteLog implements EventLog {
   }
 
   async head(): Promise<Cursor> {
-    return { epoch: this.#table.epoch, seq: this.#head }
+    this.#assertOpen()
+    return this.#head()
   }
 
   async close(): Promise<void> {
@@ -105,16 +109,24 @@ class SqliteLog implements EventLog {
     this.#group.flush()
     this.#closed = true
     this.#tail.end()
-    if (this.#about.ours) this.#db.close()
+    if (!this.#about.ours) return
+    // libsql leaves the write-ahead log behind; without it the one file is the whole wall, ready to be copied.
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    this.#db.close()
   }
 
   #assertOpen(): void {
     if (this.#closed) throw new StoreUnavailable('STORE_DOWN', `The log in ${this.#about.place} is closed.`)
   }
 
+  /** Read from the file, not remembered: the command line may have appended. Its newest entry is checked on the way. */
+  #head(): Cursor {
+    return guarded(this.#about.place, () => ({ epoch: this.#table.epoch, seq: this.#table.last()?.seq ?? 0 }))
+  }
+
   #start(after: Cursor | null): number {
     this.#assertOpen()
-    const head = { epoch: this.#table.epoch, seq: this.#head }
+    const head = this.#head()
     if (after === null) return 0
     const known = Number.isSafeInteger(after.seq) && after.seq >= 0 && after.seq <= head.seq
     if (after.epoch !== head.epoch || !known) throw new CursorGone(after, head)
@@ -130,8 +142,7 @@ class SqliteLog implements EventLog {
     const { place, now } = this.#about
     try {
       const tasks = jobs.map(({ task }) => task)
-      const { outcomes, fresh, head, erased } = write(this.#db, this.#table, tasks, now())
-      this.#head = head
+      const { outcomes, fresh, erased } = write(this.#db, this.#table, tasks, now())
       const unclean = erased ? this.#scrub() : undefined
       for (const [index, { task, resolve, reject }] of jobs.entries()) {
         const outcome = outcomes[index] ?? []

@@ -7,10 +7,13 @@ import type { LiveWall } from '#server/wall/live-wall'
 import { noSession, type Session } from './session'
 import { sign, verify } from './signed'
 
-/** The program itself, where it acts without a person: the demo, the command line. */
-export const program: Actor = { id: 'backchannel', name: 'Backchannel' }
-
-const invitation = z.strictObject({ wall: z.string(), person: z.string(), name: z.string(), role: z.enum(roles), expires: z.number() })
+const invitation = z.strictObject({
+  wall: z.string(),
+  person: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  expires: z.number(),
+})
 
 /** Milliseconds an invitation can be redeemed. */
 const invitationLasts = 14 * 24 * 3600 * 1000
@@ -58,7 +61,9 @@ export class People {
     if (wall === null) return { ok: false, reason: 'invalid' }
     if (expires < this.#now()) return { ok: false, reason: 'expired' }
     if (wall.state.get('person', person)?.state === 'revoked') return { ok: false, reason: 'revoked' }
-    const [joined] = await wall.append([{ event: { type: 'person.joined', id: person, name, role }, once: `joined ${person}` }])
+    const [joined] = await wall.append([
+      { event: { type: 'person.joined', id: person, name, role }, once: `joined ${person}` },
+    ])
     if (joined?.repeated !== false) return { ok: false, reason: 'used' }
     return { ok: true, wall: wall.slug, session: { ...session, people: { ...session.people, [wall.slug]: person } } }
   }
@@ -90,6 +95,8 @@ export class People {
 
   /** Ends when the passcode changes. */
   #print(): string {
-    return digest(`${this.#secret} ${this.#passcode ?? ''}`).toString('base64url').slice(0, 16)
+    return digest(`${this.#secret} ${this.#passcode ?? ''}`)
+      .toString('base64url')
+      .slice(0, 16)
   }
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a signed string is for; one made for another purpose is refused. */
-export type Purpose = 'invitation' | 'token'
+export type Purpose = 'invitation' | 'token' | 'operator'
 
 const mark = (secret: string, purpose: Purpose, body: string): Buffer =>
   createHmac('sha256', secret).update(`${purpose} ${body}`).digest()

@@ -1,7 +1,7 @@
 import { actionNamed } from '#lib/actions'
 import type { Actor, WallEvent } from '#lib/event'
 import { project } from '#lib/project'
-import type { DecideAck, DecideError, Decide } from '#lib/protocol/socket'
+import type { Decide, DecideAck, DecideError } from '#lib/protocol/socket'
 import type { DecisionRecord, PersonRecord } from '#lib/record'
 import { mayActAs } from '#lib/role'
 import type { LiveWall } from './live-wall'
@@ -18,7 +18,8 @@ export const decide = async (wall: LiveWall, person: PersonRecord, sent: Decide)
   if ('code' in event) return { ok: false, error: event }
   await wall.append([{ event, once: `decision ${sent.id}` }])
   const settled = wall.state.get('decision', sent.id)
-  if (settled === null) return { ok: false, error: refusal('CONFLICT', 'The log was lost while this was decided. Decide again.') }
+  if (settled === null)
+    return { ok: false, error: refusal('CONFLICT', 'The log was lost while this was decided. Decide again.') }
   return answerTo(wall, settled, sent)
 }
 

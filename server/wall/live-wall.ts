@@ -6,16 +6,22 @@ import { WallState } from '#lib/state'
 import { emptyWall, type WallSettings } from '#lib/wall'
 import type { Archive } from '#server/archive/archive'
 import type { PostFilter, PostQuery, PostRows } from '#server/archive/query'
-import { type Appended, CursorGone, type EventLog } from '#server/log/log'
+import type { Summary } from '#server/archive/summary'
+import { type Appended, CursorGone, type EventLog, StoreUnavailable } from '#server/log/log'
+import { program } from '#server/people/program'
 
 /** What a wall needs to live. Everything that listens, stores or tells the time comes from main.ts. */
 export type WallParts = {
   readonly slug: string
   readonly log: EventLog
-  /** Opens the archive for the log's present life. */
-  readonly openArchive: (epoch: string) => { readonly archive: Archive; readonly query: PostQuery }
-  /** Called when the log is lost under us, and when our own data turns out damaged: that ends the process. */
+  /** Opens the archive of the log as it is now. */
+  readonly openArchive: (head: Cursor) => { readonly archive: Archive; readonly query: PostQuery }
+  /** Lets go of the wall's file, after everything else. */
+  readonly release: () => void
+  /** Our own data turned out damaged, or the log cannot be followed any more: that ends the process. */
   readonly onFatal: (error: unknown) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly onEraseFailed: (slug: string, error: unknown) => void
   readonly onReset: (slug: string, lost: Cursor, found: Cursor) => void
 }
@@ -36,6 +42,7 @@ export class LiveWall {
   #archive: Archive | null = null
   #query: PostQuery | null = null
   #waiting: { readonly seq: number; readonly resolve: () => void }[] = []
+  #outage: { readonly since: number; readonly message: string } | null = null
   #later: Entry[] = []
   #erase: number[] = []
   #flushing: NodeJS.Timeout | null = null
@@ -49,7 +56,7 @@ export class LiveWall {
   /** Continues from the archive, catches up with the log, then follows it. Resolves when the wall is as the log says. */
   async open(): Promise<void> {
     const head = await this.#parts.log.head()
-    this.#load(head.epoch)
+    this.#load(head)
     this.#following = this.#follow()
     await this.#reached(head.seq)
   }
@@ -64,9 +71,30 @@ export class LiveWall {
 
   /** Appends, and resolves once the entries are durable and folded here. Throws StoreUnavailable. */
   async append(drafts: readonly Draft[]): Promise<readonly Appended[]> {
-    const entries = await this.#parts.log.append(drafts)
+    const entries = await this.#parts.log.append(drafts).catch((error: unknown) => {
+      if (error instanceof StoreUnavailable) this.#outage ??= { since: this.#parts.now(), message: error.message }
+      throw error
+    })
+    this.#outage = null
     await this.#reached(Math.max(0, ...entries.map((entry) => entry.seq)))
     return entries
+  }
+
+  /** Since when (milliseconds since 1970) the store takes no writes, and why; null while it does. */
+  get outage(): { readonly since: number; readonly message: string } | null {
+    return this.#outage
+  }
+
+  /** Asks the store whether it is back, while it is away; a write that succeeds says so too. */
+  async probe(): Promise<void> {
+    if (this.#outage === null) return
+    await this.#parts.log.append([{ event: { type: 'wall.arranged', by: program, set: {} }, once: 'probe' }]).then(
+      () => {
+        this.#outage = null
+        this.#announce()
+      },
+      () => {},
+    )
   }
 
   /** Calls back after every batch of entries folded, and after a reset. */
@@ -84,6 +112,14 @@ export class LiveWall {
   answers(post: string, limit: number): readonly PostRecord[] {
     this.flush()
     return this.#query?.answers(post, limit) ?? []
+  }
+
+  /** The first numbers, over what the public may see. */
+  stats(): Summary & { readonly cursor: Cursor } {
+    this.flush()
+    const query = this.#query
+    if (query === null) throw new Error(`The wall ${this.slug} is not open.`)
+    return { ...query.summary(), cursor: this.cursor }
   }
 
   /** Brings the archive to where memory is. */
@@ -105,11 +141,12 @@ export class LiveWall {
     await this.#following
     this.flush()
     await this.#parts.log.close()
+    this.#parts.release()
   }
 
-  #load(epoch: string): void {
-    this.epoch = epoch
-    const { archive, query } = this.#parts.openArchive(epoch)
+  #load(head: Cursor): void {
+    this.epoch = head.epoch
+    const { archive, query } = this.#parts.openArchive(head)
     this.#archive = archive
     this.#query = query
     this.state = new WallState(archive)
@@ -130,7 +167,7 @@ export class LiveWall {
         if (this.#stop.signal.aborted) return
         if (!(error instanceof CursorGone)) return this.#parts.onFatal(error)
         const lost = this.cursor
-        this.#load(error.head.epoch)
+        this.#load(error.head)
         this.#parts.onReset(this.slug, lost, error.head)
         this.#announce()
       }

@@ -26,11 +26,15 @@ export const createReceive =
     const steps = deliveries.map((delivery): Step => {
       const checkpoint = delivery.checkpoint === undefined ? {} : { checkpoint: { source, value: delivery.checkpoint } }
       if (delivery.kind === 'retract') {
-        const draft: Draft = { event: { type: 'post.retracted', id: delivery.id, ...checkpoint }, once: `retract ${delivery.id}` }
+        const draft: Draft = {
+          event: { type: 'post.retracted', id: delivery.id, ...checkpoint },
+          once: `retract ${delivery.id}`,
+        }
         return { draft, id: delivery.id }
       }
       const read = readPost(delivery.input, { source, now: now(), guest: source === 'guest' })
-      if (!read.ok) return { receipt: { status: 'rejected', code: read.code, message: read.message, field: read.field } }
+      if (!read.ok)
+        return { receipt: { status: 'rejected', code: read.code, message: read.message, field: read.field } }
       const verdict = screening.screen(read.post, wall.settings, read.flags)
       return { draft: received(read.post, verdict, checkpoint), id: read.post.id }
     })

@@ -1,0 +1,12 @@
+import { buildOrEnd } from './build.mjs'
+import { install } from './install.mjs'
+import { checkNode, loadSettings, root } from './project.mjs'
+
+checkNode()
+await install()
+await buildOrEnd()
+loadSettings()
+process.env.NODE_ENV = 'production'
+// In this process, so that Ctrl-C and SIGTERM reach the server itself and nothing is left behind.
+const { run } = await import('../dist/server.mjs')
+await run(root)

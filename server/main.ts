@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import pino from 'pino'
+import { announce } from './announce'
+import { type Config, ConfigError, readConfig } from './config'
+import { playDemo } from './demo'
+import { Gateway } from './gateway/gateway'
+import { createHealth } from './http/health'
+import { createOriginCheck } from './http/origin'
+import { createHttp, type Handler } from './http/server'
+import { onlyOurUpgrades } from './http/upgrades'
+import { DataFolderInUse, takeDataFolder } from './lock'
+import { People } from './people/people'
+import { SessionCookie } from './people/session'
+import { Tokens } from './people/tokens'
+import { createScreening } from './screening/screening'
+import { createCollector } from './sources/collector'
+import { createReceive } from './wall/receive'
+import { embeddedShelf, type WallHooks } from './walls/embedded'
+import { sharedShelf } from './walls/shared'
+import { Walls } from './walls/walls'
+
+export type Running = { readonly port: number; readonly close: () => Promise<void> }
+
+const monotonic = (): number => performance.now()
+
+type Options = {
+  /** The project's folder: pages, static files and the sample are below it. */
+  readonly root: string
+  readonly env: NodeJS.ProcessEnv
+  /** False: only the API and sockets, as tests of them want. */
+  readonly pages?: false
+}
+
+/** Composes the whole program and starts it. Throws ConfigError, DataFolderInUse, and what the stores throw. */
+export const start = async (options: Options): Promise<Running> => {
+  const config = readConfig(options.env)
+  const log = pino({ level: config.logLevel, redact: ['*.secret', '*.token', '*.passcode'] }, pino.destination(2))
+  const onFault = (error: unknown): void => {
+    health.fault()
+    log.error({ error: describe(error) }, 'unexpected error')
+  }
+  const hooks: WallHooks = {
+    now: Date.now,
+    onFatal: (error) => {
+      log.fatal({ error: describe(error) }, 'a wall cannot be trusted any more')
+      process.exit(70)
+    },
+    onReset: (wall, lost, found) => log.error({ wall, lost, found }, 'the log was lost; everyone starts anew'),
+    onEraseFailed: (wall, error) =>
+      log.error({ wall, error: describe(error) }, 'a retracted text could not be blanked yet'),
+  }
+  const release = takeDataFolder(config, { port: config.port, origin: originOf(config, config.port) })
+  const walls = new Walls(
+    shelfOf(config, hooks, (message) => log.warn(message)),
+    onFault,
+  )
+  const people = new People({ secret: config.secret, passcode: config.passcode, now: Date.now })
+  const cookie = new SessionCookie(config.secret, config.publicUrl?.startsWith('https:') ?? false)
+  const originAllowed = createOriginCheck(config.publicUrl)
+  const receive = createReceive(
+    createScreening({ clock: Date.now, onFailure: (_rule, error) => onFault(error) }),
+    Date.now,
+  )
+  const collector = createCollector({ config, walls, receive, log })
+
+  let pages: Handler = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end('Starting.')
+  const health = createHealth({ walls, sockets: () => gateway.counts() })
+  const http = createHttp({
+    root: options.root,
+    walls,
+    receive,
+    people,
+    tokens: new Tokens(config.secret),
+    cookie,
+    secret: config.secret,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    originAllowed,
+    now: Date.now,
+    onFault,
+    pages: () => pages,
+    health: health.handler,
+  })
+  const gateway = new Gateway({
+    http,
+    wallOf: (slug) => walls.get(slug),
+    people,
+    cookie,
+    originAllowed,
+    lampsOf: (slug) => collector.lampsOf(slug),
+    now: monotonic,
+    onFault,
+  })
+  await walls.start()
+
+  const port = await listen(http, config)
+  takeDataFolder(config, { port, origin: originOf(config, port) })
+  process.env.BACKCHANNEL_LOOPBACK = `http://127.0.0.1:${port}`
+  const draws = config.role === 'collect' || options.pages === false ? null : await openPages(options.root, port)
+  if (draws !== null) pages = draws.handler
+  if (process.env.NODE_ENV === 'production') onlyOurUpgrades(http)
+
+  if (config.demo) await playDemo({ root: options.root, walls, receive, collector, onFault })
+  collector.start()
+  await announce({ config, port, walls, people })
+
+  const close = async (): Promise<void> => {
+    await collector.close()
+    await gateway.close()
+    http.closeAllConnections()
+    await draws?.close()
+    await walls.close()
+    release()
+  }
+  return { port, close }
+}
+
+const shelfOf = (config: Config, hooks: WallHooks, warn: (message: string) => void) =>
+  config.redisUrl === null
+    ? embeddedShelf(config.dataDir, hooks)
+    : // Each process keeps an archive of its own; the port tells those of one machine apart.
+      sharedShelf(config.redisUrl, join(config.dataDir, `archive-${config.port}`), hooks, warn)
+
+const originOf = (config: Config, port: number): string =>
+  `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
+
+const listen = (http: ReturnType<typeof createHttp>, { host, port }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      const address = http.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+
+const openPages = async (root: string, port: number): Promise<{ handler: Handler; close: () => Promise<void> }> => {
+  const { default: next } = await import('next')
+  const app = next({ dev: process.env.NODE_ENV !== 'production', dir: root, port })
+  await app.prepare()
+  return { handler: app.getRequestHandler(), close: () => app.close() }
+}
+
+const describe = (error: unknown): object =>
+  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) }
+
+/** Starts as a program: prints what went wrong and ends, or runs until it is told to stop. */
+export const run = async (root: string): Promise<void> => {
+  const running = await start({ root, env: process.env }).catch((error: unknown) => {
+    const expected = error instanceof ConfigError || error instanceof DataFolderInUse
+    console.error(expected ? error.message : error)
+    process.exit(expected ? 78 : 1)
+  })
+  let stopping = false
+  const stop = (): void => {
+    // A second Ctrl-C means it.
+    if (stopping) process.exit(130)
+    stopping = true
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
