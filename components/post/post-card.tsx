@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { PublicPost } from '#lib/protocol/view'
+import { Avatar } from './avatar'
+import { NetworkMark } from './network-mark'
+import { Pictures } from './pictures'
+import { Segments } from './segments'
+import { When } from './when'
+
+type Props = {
+  readonly post: PublicPost
+  readonly linked?: boolean
+  /** The page of this post alone; makes its time a link. */
+  readonly href?: string
+  /** A word above the card: why it stands here. */
+  readonly mark?: string
+  /** What a page adds below the words. */
+  readonly children?: ReactNode
+}
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+/** One post, as it is drawn everywhere: the words first, who and when quietly below. */
+export const PostCard = ({ post, linked = false, href, mark, children }: Props) => (
+  <article className="post" data-post-id={post.id} data-source={post.source} data-author={post.author.handle}>
+    {mark === undefined ? null : <p className="mark">{mark}</p>}
+    <Segments segments={post.segments} lang={post.lang} linked={linked} />
+    <Pictures media={post.media} />
+    <footer className="byline">
+      <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
+      <span className="who">
+        <bdi className="name">{post.author.name}</bdi> <bdi className="handle">@{post.author.handle}</bdi>
+      </span>
+      <span className="facts">
+        {href === undefined ? (
+          <When at={post.createdAt} />
+        ) : (
+          <a href={href}>
+            <When at={post.createdAt} />
+          </a>
+        )}
+        {post.geo?.place == null ? null : <bdi className="place">{post.geo.place}</bdi>}
+        {post.reposts > 0 ? <span>{many(post.reposts, 'repost', 'reposts')}</span> : null}
+        {post.replies > 0 ? <span>{many(post.replies, 'answer', 'answers')}</span> : null}
+        {post.edited ? <span>edited</span> : null}
+        <NetworkMark source={post.source} />
+      </span>
+    </footer>
+    {children}
+  </article>
+)
