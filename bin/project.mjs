@@ -19,3 +19,14 @@ export const loadSettings = () => {
     if (error.code !== 'ENOENT') throw error
   }
 }
+
+/**
+ * Under npm there is a shell between npm and us: told to end, npm ends the shell and we would be left running. So we
+ * end, as if told ourselves, when our parent is gone.
+ */
+export const endWithParent = () => {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM')
+  setInterval(look, 250).unref()
+}

@@ -1,8 +1,9 @@
 import { buildOrEnd } from './build.mjs'
 import { install } from './install.mjs'
-import { checkNode, loadSettings, root } from './project.mjs'
+import { checkNode, endWithParent, loadSettings, root } from './project.mjs'
 
 checkNode()
+endWithParent()
 await install()
 await buildOrEnd()
 loadSettings()

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { install } from './install.mjs'
 import { needChromium, needRedis } from './needs.mjs'
-import { checkNode } from './project.mjs'
+import { checkNode, endWithParent } from './project.mjs'
 import { lastLine, ofCode, ofPlaywright, ofVitest } from './results.mjs'
 import { runInstalled } from './tool.mjs'
 
 checkNode()
+endWithParent()
 await install({ development: true })
 
 const reports = mkdtempSync(join(tmpdir(), 'backchannel-reports-'))

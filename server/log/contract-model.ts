@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Draft, Entry } from '#lib/event'
 import { collect, Follower, received } from '#server/testing/log'
-import type { LogHarness } from './contract'
+import type { LogHarness } from './contract-place'
 import type { EventLog } from './log'
 import { openMemoryLog } from './memory'
 

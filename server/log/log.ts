@@ -4,15 +4,31 @@ import type { Draft, Entry } from '#lib/event'
 /** What an append answers for each draft: its entry, and whether it stood in the log before. */
 export type Appended = Entry & { readonly repeated: boolean }
 
-/** A wall's append-only log, numbered without gaps: the only truth about the wall. */
+/**
+ * A wall's append-only log, numbered without gaps: the only truth about the wall. Every call throws StoreUnavailable
+ * when the store does not answer or the log is closed, and LogDamaged when what is stored cannot be trusted.
+ *
+ * The first entry has seq 1. Only a shared log that lost its beginning (someone trimmed it) starts later: its new epoch
+ * begins at the first entry left, and `null` and seq 0 both mean the place before that one.
+ */
 export interface EventLog {
-  /** Appends in order, resolves once all are durable. A `once` key seen before appends nothing and returns its first entry. */
+  /**
+   * Appends in order, resolves once all are durable. A `once` key seen before appends nothing and returns its first
+   * entry. After StoreUnavailable the drafts, or the first of them, may be in the log all the same: those with a `once`
+   * key can be given again.
+   */
   append(events: readonly Draft[]): Promise<readonly Appended[]>
   /** Entries after the cursor (null: from the start), oldest first, then ends. Throws CursorGone when they no longer all exist. */
   history(after: Cursor | null): AsyncIterable<Entry>
-  /** As history, then everything new in batches, until aborted. No gap, no repeat. Throws CursorGone as history does, also later, when the log is lost under it. */
+  /**
+   * As history, then everything new in batches, until aborted or the log is closed. No gap, no repeat. Throws CursorGone
+   * as history does, also later, when the log is lost under it. Waits for a shared store that is away.
+   */
   follow(after: Cursor | null, signal: AbortSignal): AsyncIterable<readonly Entry[]>
-  /** Blanks one entry's content for ever; its seq stays and its event becomes `{ type: 'erased' }`. */
+  /**
+   * Blanks one entry's content for ever; its seq stays and its event becomes `{ type: 'erased' }`. May be repeated.
+   * Throws RangeError when there is no such entry.
+   */
   erase(seq: number): Promise<void>
   head(): Promise<Cursor>
   close(): Promise<void>

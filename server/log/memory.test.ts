@@ -1,5 +1,4 @@
 import { logContract } from './contract'
-import { logModel } from './contract-model'
 import { Memory, openMemoryLog } from './memory'
 
 const harness = {
@@ -10,4 +9,3 @@ const harness = {
 }
 
 logContract('memory', harness)
-logModel('memory', harness)

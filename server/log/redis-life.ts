@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { guarded } from './redis-error'
-import { keysOf, readScript, renewScript, run, type Script, type Witness } from './redis-script'
+import { keysOf, run, type Script, type Witness } from './redis-lua'
+import { readScript, renewScript } from './redis-script'
 
 /** What the log looks like now: its life, the seq before its first entry, its last seq. */
 export type Look = { readonly epoch: string; readonly base: number; readonly seq: number }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { startRedis, type TestRedis } from '#server/testing/redis'
 import { logContract } from './contract'
-import { logModel } from './contract-model'
 import { openRedisLog } from './redis'
 
 let redis: TestRedis
@@ -19,4 +18,3 @@ const harness = {
 }
 
 logContract('redis', harness)
-logModel('redis', harness)

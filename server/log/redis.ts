@@ -4,12 +4,14 @@ import type { Draft, Entry } from '#lib/event'
 import { type Encoded, encode } from './encode'
 import type { Job } from './group'
 import { type Appended, type EventLog, StoreUnavailable } from './log'
+import { send } from './redis-append'
 import { newClient } from './redis-client'
 import { guarded } from './redis-error'
-import { newEpoch, RedisLife } from './redis-life'
+import { RedisLife } from './redis-life'
+import { run } from './redis-lua'
 import { RedisReader } from './redis-reader'
 import { Rewriter } from './redis-rewrite'
-import { appendScript, eraseScript, run } from './redis-script'
+import { eraseScript } from './redis-script'
 import { checkServer } from './redis-start'
 
 /** Drafts sent in one script: Redis serves nobody else meanwhile (about 4 ms). */
@@ -131,7 +133,11 @@ class RedisLog implements EventLog {
       const jobs = this.#jobs.splice(0, handful)
       if (jobs.length === 0) break
       try {
-        const answers = await this.#send(jobs.map(({ task }) => task))
+        const answers = await send(
+          this.#redis,
+          this.#life,
+          jobs.map(({ task }) => task),
+        )
         for (const [index, { resolve }] of jobs.entries()) resolve(answers[index] as Appended)
       } catch (error) {
         for (const { reject } of jobs) reject(error)
@@ -139,31 +145,4 @@ class RedisLog implements EventLog {
     }
     this.#pumping = undefined
   }
-
-  async #send(drafts: readonly Encoded[]): Promise<Appended[]> {
-    // The rest of the stream's field `e`, which the script begins with the time.
-    const tails = drafts.map(({ type, once }) => `"type":"${type}"${once === null ? '' : `,"once":${once}`}}`)
-    const args = drafts.flatMap(({ once, event }, index) => [once ?? '', tails[index] ?? '', event])
-    const reply = await this.#life.call(this.#redis, appendScript, [newEpoch(), ...args])
-    const [epoch, base, seq, renewed, before, at, ...results] = reply as AppendReply
-    if (renewed === 1) this.#life.renewed({ epoch, base, seq }, before)
-    return results.map((result, index): Appended => {
-      if (typeof result !== 'number') {
-        const [first, e, body] = result
-        return { seq: first, at: JSON.parse(e).at, event: JSON.parse(body), repeated: true }
-      }
-      this.#life.saw({ epoch, seq: result, e: `{"at":${at},${tails[index]}` })
-      return { seq: result, at: Number(at), event: JSON.parse(drafts[index]?.event ?? ''), repeated: false }
-    })
-  }
 }
-
-type AppendReply = [
-  epoch: string,
-  base: number,
-  seq: number,
-  renewed: number,
-  before: number,
-  at: string,
-  ...results: (number | [seq: number, e: string, body: string])[],
-]

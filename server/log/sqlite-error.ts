@@ -19,3 +19,12 @@ export const storeError = (error: unknown, place: string): unknown => {
   }
   return new StoreUnavailable('STORE_DOWN', `${place} does not answer: ${code}.`, cause)
 }
+
+/** Runs the work; its errors come in the log's words. */
+export const guarded = <T>(place: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw storeError(error, place)
+  }
+}

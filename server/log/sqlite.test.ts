@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logContract } from './contract'
-import { logModel } from './contract-model'
 import { openSqliteLog } from './sqlite'
 
 const harness = {
@@ -16,4 +15,3 @@ const harness = {
 }
 
 logContract('sqlite', harness)
-logModel('sqlite', harness)

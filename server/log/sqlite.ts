@@ -5,7 +5,7 @@ import type { Draft, Entry } from '#lib/event'
 import { encode } from './encode'
 import { Group, type Job } from './group'
 import { type Appended, CursorGone, type EventLog, StoreUnavailable } from './log'
-import { storeError } from './sqlite-error'
+import { guarded, storeError } from './sqlite-error'
 import { openFile } from './sqlite-file'
 import { LogTable } from './sqlite-table'
 import { scrub, type Task, write } from './sqlite-write'
@@ -43,14 +43,6 @@ export const openSqliteLog = async (options: SqliteLogOptions): Promise<EventLog
   } catch (error) {
     if (ours) db.close()
     throw error
-  }
-}
-
-const guarded = <T>(place: string, work: () => T): T => {
-  try {
-    return work()
-  } catch (error) {
-    throw storeError(error, place)
   }
 }
 

@@ -58,10 +58,20 @@ const launch = async (args: readonly string[]): Promise<ChildProcess & { pid: nu
 /** A real redis-server on a free port with its own folder, append-only, and killed only by its own pid. */
 export const startRedis = async ({ settings = {} }: RedisOptions = {}): Promise<TestRedis> => {
   const folder = await mkdtemp(join(tmpdir(), 'backchannel-redis-'))
-  const port = await freePort()
-  const all = { port: `${port}`, bind: '127.0.0.1', dir: folder, save: '', appendonly: 'yes', ...settings }
-  const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])
-  let child = await launch(args)
+  const fixed = { bind: '127.0.0.1', dir: folder, save: '', appendonly: 'yes', ...settings }
+  const launchAt = (port: number) =>
+    launch(Object.entries({ port: `${port}`, ...fixed }).flatMap(([name, value]) => [`--${name}`, value]))
+  const launchAnywhere = async (tries: number): Promise<[number, Awaited<ReturnType<typeof launch>>]> => {
+    const port = await freePort()
+    try {
+      return [port, await launchAt(port)]
+    } catch (error) {
+      // Another test run took the port between our look and our start.
+      if (tries > 1 && String(error).includes('Address already in use')) return launchAnywhere(tries - 1)
+      throw error
+    }
+  }
+  let [port, child] = await launchAnywhere(5)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const exited = once(child, 'exit')
@@ -81,12 +91,14 @@ export const startRedis = async ({ settings = {} }: RedisOptions = {}): Promise<
     kill: () => end('SIGKILL'),
     async restart() {
       await end('SIGTERM')
-      child = await launch(args)
+      child = await launchAt(port)
     },
     async stop() {
       process.off('exit', last)
-      await end('SIGKILL')
-      await rm(folder, { recursive: true })
+      // Not SIGKILL: that would leave a rewriting of the append-only file running. A test may have paused it.
+      child.kill('SIGCONT')
+      await end('SIGTERM')
+      await rm(folder, { recursive: true, maxRetries: 10 })
     },
   }
 }
