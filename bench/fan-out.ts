@@ -1,7 +1,13 @@
 import { type Child, cpuSeconds, median, residentMb, startChild, wait } from './process'
 import { feed, serve } from './serve'
 
-type Measured = { readonly us: number; readonly p50: number; readonly p99: number; readonly kb: number }
+type Measured = {
+  readonly cpu: number
+  readonly us: number
+  readonly p50: number
+  readonly p99: number
+  readonly kb: number
+}
 
 const rate = 50
 const ms = 8_000
@@ -25,7 +31,7 @@ const measure = async (system: 'ours' | 'ws' | 'naive', followers: number): Prom
   await (ours ?? server).stop()
   const delivered = Number(report.postsPerSocket)
   if (delivered < sent * 0.99) console.error(`  ${system}: ${delivered} of ${sent} posts arrived at each follower`)
-  return { us: (used * 1e6) / (sent * followers), p50: Number(report.p50), p99: Number(report.p99), kb }
+  return { cpu: used, us: (used * 1e6) / (sent * followers), p50: Number(report.p50), p99: Number(report.p99), kb }
 }
 
 const ask = (child: Child, message: object): Promise<Record<string, number | string>> => {
@@ -36,12 +42,17 @@ const ask = (child: Child, message: object): Promise<Record<string, number | str
 /** CPU per delivered post at 50 posts/s, ours beside a bare `ws` loop on the same tick and one `io.emit` a post, in turn. */
 export const fanOut = async (followers: number, rounds: number): Promise<readonly string[][]> => {
   const all: Record<'ours' | 'ws' | 'naive', Measured[]> = { ours: [], ws: [], naive: [] }
+  const alone: number[] = []
   for (let round = 0; round < rounds; round++) {
     for (const system of ['ours', 'ws', 'naive'] as const) all[system].push(await measure(system, followers))
+    // What taking the posts in costs (HTTP, screening, log, fold, archive) is no fan-out: measured with one follower.
+    alone.push((await measure('ours', 1)).cpu)
   }
+  const posts = (rate * ms) / 1000
+  const fanned = all.ours.map((it, at) => Math.max(0, it.us - ((alone[at] ?? 0) * 1e6) / (posts * followers)))
   const of = (system: keyof typeof all, what: keyof Measured) => median(all[system].map((it) => it[what]))
   const ratio = (system: 'ws' | 'naive') =>
-    median(all.ours.map((it, at) => it.us / (all[system][at]?.us ?? Number.NaN))).toFixed(2)
+    median(fanned.map((us, at) => us / (all[system][at]?.us ?? Number.NaN))).toFixed(2)
   const row = (name: string, system: keyof typeof all, beside: string) => [
     `fan-out, ${followers} followers, ${rate} posts/s: ${name}`,
     `${of(system, 'us').toFixed(1)} µs CPU a delivered post`,

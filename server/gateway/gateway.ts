@@ -14,6 +14,7 @@ import type { LiveWall } from '#server/wall/live-wall'
 import { AudienceRoom } from './audience-room'
 import { createAllowance, safeOn } from './safe-on'
 import { decideSchema, handshakeSchema } from './schemas'
+import { forgetRequest } from './wire-frame'
 
 export type GatewayParts = {
   readonly http: HttpServer
@@ -131,6 +132,7 @@ export class Gateway {
       }
       socket.emit('notice', notice)
     }
+    forgetRequest(socket)
     const room = this.#roomsOf(wall)[audience]
     const seat = room.join(socket, handshake.cursor ?? null)
     socket.on('disconnect', () => room.leave(socket))

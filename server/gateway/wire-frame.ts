@@ -60,3 +60,8 @@ export const write = (socket: Socket, frame: WireFrame): void => {
   if (tcp?.writable === true) tcp.write(frame.bytes)
   else socket.emit(frame.event, JSON.parse(frame.json))
 }
+
+/** Lets go of the handshake's request once it has been read: kilobytes a socket for as long as it stays connected. */
+export const forgetRequest = (socket: Socket): void => {
+  Reflect.set(socket.conn, 'request', null)
+}

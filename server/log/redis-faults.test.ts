@@ -73,6 +73,18 @@ describe('Redis stopped and started', () => {
     await follower.stop()
   })
 
+  test('[P1] what waits behind a refused append does not overtake it', async () => {
+    const log = await at.open()
+    await at.admin.config('SET', 'min-replicas-to-write', '1')
+    const first = log.append(drafts(1, 1))
+    const rest = log.append(drafts(2, 10_000)).catch((error: unknown) => error)
+    await expect(first).rejects.toThrow(StoreUnavailable)
+    await at.admin.config('SET', 'min-replicas-to-write', '0')
+    expect(await rest).toBeInstanceOf(StoreUnavailable)
+    expect(await log.head()).toMatchObject({ seq: 0 })
+    expect((await log.append(drafts(1, 10_000))).map(({ seq }) => seq)).toEqual(upTo(10_000))
+  })
+
   test('aborting and closing end at once while it is away', async () => {
     const log = await at.open()
     const [aborted, closed] = [new Follower(log), new Follower(log)]
@@ -86,7 +98,8 @@ describe('Redis stopped and started', () => {
 describe('settings', () => {
   test('an eviction policy that would throw walls away stops the start and is named', async () => {
     await at.admin.config('SET', 'maxmemory-policy', 'allkeys-lru')
-    await expect(at.open()).rejects.toThrow(/maxmemory-policy allkeys-lru/)
+    const error = await at.open().catch((reason: unknown) => reason)
+    expect(String(error)).toMatch(/^Error: .*maxmemory-policy allkeys-lru/)
     await at.admin.config('SET', 'maxmemory-policy', 'noeviction')
     await at.open()
     expect(at.warnings).toEqual([])

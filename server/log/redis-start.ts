@@ -1,14 +1,12 @@
-import type { Redis } from 'ioredis'
-
 const field = (info: string, name: string): string | undefined =>
   info.match(new RegExp(`^${name}:(.*?)\\r?$`, 'm'))?.[1]
 
 /**
  * Refuses a Redis that would lose a wall: older than 7.0, or set to evict keys. Warns of one that forgets at its end.
- * INFO is asked rather than CONFIG, which rented servers forbid. Throws Error naming the setting.
+ * Throws Error naming the setting.
+ * @param info what INFO answers; asked rather than CONFIG, which rented servers forbid.
  */
-export const checkServer = async (redis: Redis, warn: (message: string) => void): Promise<void> => {
-  const info = await redis.info()
+export const checkServer = (info: string, warn: (message: string) => void): void => {
   const version = field(info, 'redis_version') ?? 'unknown'
   if (!(Number.parseInt(version, 10) >= 7)) {
     throw new Error(`REDIS_URL leads to Redis ${version}; Backchannel needs 7.0 or later.`)

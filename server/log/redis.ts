@@ -35,11 +35,12 @@ export const openRedisLog = async (options: RedisLogOptions): Promise<EventLog> 
   const life = new RedisLife(wall, warn)
   const redis = newClient(url, life.place)
   try {
-    await guarded(life.place, async () => {
+    const info = await guarded(life.place, async () => {
       await redis.connect()
-      await checkServer(redis, warn)
-      await life.read(redis, 0, 0)
+      return redis.info()
     })
+    checkServer(info, warn)
+    await life.read(redis, 0, 0)
     return new RedisLog(url, redis, life, warn)
   } catch (error) {
     redis.disconnect()
@@ -140,7 +141,8 @@ class RedisLog implements EventLog {
         )
         for (const [index, { resolve }] of jobs.entries()) resolve(answers[index] as Appended)
       } catch (error) {
-        for (const { reject } of jobs) reject(error)
+        // What waits behind must not overtake: the rest of the same call may be among it.
+        for (const { reject } of [...jobs, ...this.#jobs.splice(0)]) reject(error)
       }
     }
     this.#pumping = undefined
