@@ -27,6 +27,10 @@ export type WallFeed<A extends Audience> = {
   readonly lastLive: number | null
   readonly presence: PresenceOf<A> | null
   readonly notice: Notice | null
+  /** Posts taken off the air since the page opened: pages that show more than the mirror holds drop them too. */
+  readonly dropped: ReadonlySet<string>
+  /** How often everything known had to be forgotten. */
+  readonly resets: number
   /** Posts the last frames left out because there were too many. */
   readonly skipped: number
 }
@@ -53,6 +57,8 @@ const openStore = <A extends Audience>(
     lastLive: null,
     presence: null,
     notice: null,
+    dropped: new Set(),
+    resets: 0,
     skipped: 0,
   }
   const listeners = new Set<() => void>()
@@ -83,7 +89,15 @@ const openStore = <A extends Audience>(
     socket = opened
     opened.on('frame', (frame: Frame<ViewOf<A>>) => {
       const mirror = applyFrame(feed.mirror, frame)
-      change({ mirror, link: 'live', lastLive: Date.now(), skipped: frame.skipped ?? 0 })
+      const { cursor } = feed.mirror
+      change({
+        mirror,
+        link: 'live',
+        lastLive: Date.now(),
+        skipped: frame.skipped ?? 0,
+        dropped: droppedAfter(feed.dropped, frame),
+        resets: frame.reset && cursor !== null ? feed.resets + 1 : feed.resets,
+      })
     })
     opened.on('presence', (presence: PresenceOf<A>) => change({ presence }))
     opened.on('notice', (notice: Notice) => {
@@ -128,6 +142,15 @@ const openStore = <A extends Audience>(
     },
     open,
   }
+}
+
+const droppedAfter = (before: ReadonlySet<string>, frame: Frame): ReadonlySet<string> => {
+  const isBack = frame.put.some((record) => before.has(record.id))
+  if (frame.drop.length === 0 && !isBack) return before
+  const after = new Set(before)
+  for (const record of frame.put) after.delete(record.id)
+  for (const gone of frame.drop) if (gone.kind === 'post') after.add(gone.id)
+  return after
 }
 
 const unconfirmed: DecideAck = {

@@ -18,10 +18,15 @@ const groundOf = (handle: string): number => {
 
 const initials = (name: string): string => {
   const words = name.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word))
-  const first = Array.from(words[0] ?? name)[0] ?? '·'
-  const last = words.length > 1 ? (Array.from(words.at(-1) ?? '')[0] ?? '') : ''
-  return (first + last).toUpperCase()
+  const last = words.length > 1 ? firstOf(words.at(-1) ?? '') : ''
+  return (firstOf(words[0] ?? name) + last).toUpperCase() || '·'
 }
+
+/** The first letter as its script writes it, marks and all. */
+const firstOf = (word: string): string =>
+  graphemes.segment(word.slice(0, 32))[Symbol.iterator]().next().value?.segment ?? ''
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** An author's picture, or their initials where there is none or it does not come. */
 export const Avatar = ({ name, handle, src }: Props) => {
@@ -31,7 +36,18 @@ export const Avatar = ({ name, handle, src }: Props) => {
     <span className="avatar" data-ground={groundOf(handle)} aria-hidden="true">
       {isShown ? (
         // biome-ignore lint/performance/noImgElement: Next's optimiser is off, pictures are ours and sized already.
-        <img src={src} alt="" width={48} height={48} loading="lazy" decoding="async" onError={() => setBroken(true)} />
+        <img
+          src={src}
+          alt=""
+          width={48}
+          height={48}
+          decoding="async"
+          ref={(image) => {
+            // It may have failed before this page was awake to hear of it.
+            if (image?.complete && image.naturalWidth === 0) setBroken(true)
+          }}
+          onError={() => setBroken(true)}
+        />
       ) : (
         initials(name)
       )}

@@ -1,18 +1,21 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { PublicPost } from '#lib/protocol/view'
 import { Avatar } from './avatar'
 import { NetworkMark } from './network-mark'
 import { Pictures } from './pictures'
+import { Pin } from './pin'
 import { Segments } from './segments'
 import { When } from './when'
 
-type Props = {
+type Props = Omit<ComponentProps<'article'>, 'children'> & {
   readonly post: PublicPost
   readonly linked?: boolean
   /** The page of this post alone; makes its time a link. */
   readonly href?: string
   /** A word above the card: why it stands here. */
   readonly mark?: string
+  /** Seen from far and by nobody who could click: pictures load at once, times are of the day, counts are short. */
+  readonly far?: boolean
   /** What a page adds below the words. */
   readonly children?: ReactNode
 }
@@ -20,11 +23,18 @@ type Props = {
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 /** One post, as it is drawn everywhere: the words first, who and when quietly below. */
-export const PostCard = ({ post, linked = false, href, mark, children }: Props) => (
-  <article className="post" data-post-id={post.id} data-source={post.source} data-author={post.author.handle}>
+export const PostCard = ({ post, linked = false, href, mark, far = false, children, ...rest }: Props) => (
+  <article
+    className="post"
+    data-post-id={post.id}
+    data-source={post.source}
+    data-author={post.author.handle}
+    data-pinned={post.pinned || undefined}
+    {...rest}
+  >
     {mark === undefined ? null : <p className="mark">{mark}</p>}
     <Segments segments={post.segments} lang={post.lang} linked={linked} />
-    <Pictures media={post.media} />
+    <Pictures media={post.media} eager={far} />
     <footer className="byline">
       <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
       <span className="who">
@@ -32,17 +42,18 @@ export const PostCard = ({ post, linked = false, href, mark, children }: Props) 
       </span>
       <span className="facts">
         {href === undefined ? (
-          <When at={post.createdAt} />
+          <When at={post.createdAt} form={far ? 'clock' : 'ago'} />
         ) : (
           <a href={href}>
             <When at={post.createdAt} />
           </a>
         )}
-        {post.geo?.place == null ? null : <bdi className="place">{post.geo.place}</bdi>}
+        {post.geo?.place == null || far ? null : <bdi className="place">{post.geo.place}</bdi>}
         {post.reposts > 0 ? <span>{many(post.reposts, 'repost', 'reposts')}</span> : null}
-        {post.replies > 0 ? <span>{many(post.replies, 'answer', 'answers')}</span> : null}
-        {post.edited ? <span>edited</span> : null}
+        {post.replies > 0 && !far ? <span>{many(post.replies, 'answer', 'answers')}</span> : null}
+        {post.edited && !far ? <span>edited</span> : null}
         <NetworkMark source={post.source} />
+        {post.pinned ? <Pin /> : null}
       </span>
     </footer>
     {children}

@@ -14,25 +14,25 @@ const draw = (segment: Segment, at: number, linked: boolean): ReactNode => {
       return <br key={at} />
     case 'tag':
       return (
-        <bdi key={at} className="tag">
+        <bdi key={at} className="tag" translate="no">
           {segment.text}
         </bdi>
       )
     case 'mention':
       return (
-        <bdi key={at} className="mention">
+        <bdi key={at} className="mention" translate="no">
           {segment.text}
         </bdi>
       )
     case 'link':
       return linked ? (
-        <a key={at} className="link" href={segment.href} rel="nofollow noopener noreferrer" target="_blank">
+        <a key={at} className="link" dir="ltr" href={segment.href} rel="nofollow noopener noreferrer" target="_blank">
           {segment.text}
         </a>
       ) : (
-        <span key={at} className="link">
+        <bdi key={at} className="link" dir="ltr">
           {segment.text}
-        </span>
+        </bdi>
       )
     default:
       return segment.text

@@ -1,42 +1,59 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useClock } from './clock'
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const minute = 60_000
+const two = (n: number): string => String(n).padStart(2, '0')
 
-const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString()
+type Parts = { day: number; month: number; year: number; hour: number; minute: number }
 
-const clock = (at: Date, now: Date): string => {
-  const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
-  if (sameDay(at, now)) return time
-  const isThisYear = at.getFullYear() === now.getFullYear()
-  const day = at.toLocaleDateString(undefined, {
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  })
-  return `${day}, ${time}`
-}
+const local = (at: Date): Parts => ({
+  day: at.getDate(),
+  month: at.getMonth(),
+  year: at.getFullYear(),
+  hour: at.getHours(),
+  minute: at.getMinutes(),
+})
 
-const relative = (at: Date, now: Date): string => {
+/** UTC, from the ISO text itself: the same on the server as in any browser. */
+const universal = (iso: string): Parts => ({
+  day: Number(iso.slice(8, 10)),
+  month: Number(iso.slice(5, 7)) - 1,
+  year: Number(iso.slice(0, 4)),
+  hour: Number(iso.slice(11, 13)),
+  minute: Number(iso.slice(14, 16)),
+})
+
+const timeOf = ({ hour, minute: past }: Parts): string => `${two(hour)}:${two(past)}`
+const dayOf = ({ day, month }: Parts): string => `${day} ${months[month] ?? ''}`
+const fullOf = (parts: Parts): string => `${dayOf(parts)} ${parts.year}, ${timeOf(parts)}`
+
+const ago = (at: Date, now: Date): string => {
   const gone = now.getTime() - at.getTime()
   if (gone >= 0 && gone < minute) return 'now'
   if (gone >= 0 && gone < 60 * minute) return `${Math.floor(gone / minute)} min`
-  return clock(at, now)
+  const parts = local(at)
+  if (at.toDateString() === now.toDateString()) return timeOf(parts)
+  return at.getFullYear() === now.getFullYear() ? `${dayOf(parts)}, ${timeOf(parts)}` : fullOf(parts)
+}
+
+type Props = {
+  /** ISO 8601. */
+  readonly at: string
+  /** `ago`: how long ago while it is fresh, then when. `clock`: the time of day alone. */
+  readonly form?: 'ago' | 'clock'
 }
 
 /** When it was written. The served page says it in UTC; the browser then says it in the reader's own time. */
-export const When = ({ at }: { readonly at: string }) => {
-  const [now, setNow] = useState<Date | null>(null)
-  useEffect(() => {
-    setNow(new Date())
-    const timer = setInterval(() => setNow(new Date()), minute / 2)
-    return () => clearInterval(timer)
-  }, [])
-  const served = `${at.slice(0, 10)}, ${at.slice(11, 16)} UTC`
+export const When = ({ at, form = 'ago' }: Props) => {
+  const now = useClock()
+  const written = new Date(at)
+  const words =
+    now === null ? timeOf(universal(at)) : form === 'clock' ? timeOf(local(written)) : ago(written, new Date(now))
   return (
-    <time className="when" dateTime={at} title={served}>
-      {now === null ? at.slice(11, 16) : relative(new Date(at), now)}
+    <time className="when" dateTime={at} title={`${fullOf(universal(at))} UTC`}>
+      {words}
     </time>
   )
 }

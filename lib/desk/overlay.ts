@@ -55,7 +55,7 @@ export const traceOf = (records: Records, action: Action, target: string, seq: n
 }
 
 const settle = (records: Map<string, CuratorRecord>, it: Pending, seq: number): void => {
-  if (it.action === 'undo') return undo(records, it)
+  if (it.action === 'undo') undo(records, it)
   const action = actionNamed(it.action)
   if (action === undefined) return
   if (action.target === 'post') {
@@ -74,8 +74,8 @@ const undo = (records: Map<string, CuratorRecord>, it: Pending): void => {
   if (decision?.kind === 'decision') records.set(keyOf(decision), { ...decision, undoneBy: it.id })
   if (it.restores === undefined) return
   const { kind, id, was } = it.restores
-  if (kind === 'author') return placeAuthor(records, { ...authorOf(records, id), ...(was as Partial<AuthorStanding>) })
-  const post = postIn(records, id)
+  const post = kind === 'post' ? postIn(records, id) : null
+  if (kind === 'author') placeAuthor(records, { ...authorOf(records, id), ...(was as Partial<AuthorStanding>) })
   if (post !== null) placePost(records, withStanding(post, was as Partial<PostStanding>))
 }
 

@@ -1,24 +1,111 @@
 import type { Logger } from 'pino'
 import type { SourceLamp } from '#lib/protocol/socket'
 import type { Config } from '#server/config'
+import type { LiveWall } from '#server/wall/live-wall'
 import type { Receive } from '#server/wall/receive'
 import type { Walls } from '#server/walls/walls'
+import { type Clock, systemClock } from './clock'
+import { followInbox } from './inbox'
+import { sources } from './index'
+import type { Source, SourceContext } from './source'
+import { Supervisor, type SupervisorParts } from './supervisor'
 
 export type CollectorParts = {
-  readonly config: Config
-  readonly walls: Walls
+  readonly config: Pick<Config, 'redisUrl' | 'role'>
+  readonly walls: Pick<Walls, 'get' | 'onOpen'>
   readonly receive: Receive
-  readonly log: Logger
+  readonly log: Pick<Logger, 'warn'>
+  readonly clock?: Clock
 }
 
+/** Everything that brings posts, for all walls of this process. */
 export type Collector = {
+  /** Starts the sources of every wall, those open now and those to come, and the inbox. */
   start(): void
+  /** One more source for one wall, at once: a recording to play, for instance. */
+  add(wall: LiveWall, source: Source): void
+  /** As `receive`, and counted on the source's lamp: for routes. */
+  readonly receive: Receive
   lampsOf(slug: string): readonly SourceLamp[]
   close(): Promise<void>
 }
 
-export const createCollector = (_parts: CollectorParts): Collector => ({
-  start: () => {},
-  lampsOf: () => [],
-  close: async () => {},
+/** The most milliseconds the inbox stays away from a Redis that is back: the log is back as fast. */
+const inboxLongestWait = 5_000
+
+export const createCollector = (parts: CollectorParts): Collector => {
+  const { config, walls, log, clock = systemClock } = parts
+  const byWall = new Map<string, Supervisor[]>()
+  const received = new Map<string, number>()
+  let closed = false
+
+  const onLost = (wall: string) => (source: string, error: unknown) =>
+    log.warn({ wall, source, error: error instanceof Error ? error.message : String(error) }, 'a source was lost')
+
+  const receive: Receive = async (wall, source, deliveries) => {
+    const receipts = await parts.receive(wall, source, deliveries)
+    const key = `${wall.slug} ${source}`
+    const accepted = receipts.filter((it) => it.status === 'accepted').length
+    received.set(key, (received.get(key) ?? 0) + accepted)
+    return receipts
+  }
+
+  const add = (wall: LiveWall, source: Source): void => {
+    // A process that only serves leaves it to those that collect.
+    if (closed || config.role === 'serve') return
+    const follow: SupervisorParts['follow'] = ({ signal, say }) =>
+      source.follow(contextOf(wall, source, { signal, say, receive, clock }))
+    const supervisor = new Supervisor({ name: source.name, follow, clock, onLost: onLost(wall.slug) })
+    byWall.set(wall.slug, [...(byWall.get(wall.slug) ?? []), supervisor])
+    supervisor.start()
+  }
+
+  const inbox =
+    config.redisUrl === null || config.role === 'serve'
+      ? null
+      : new Supervisor({
+          name: 'inbox',
+          clock,
+          longestWait: inboxLongestWait,
+          onLost: onLost(''),
+          follow: (life) => followInbox({ url: config.redisUrl ?? '', now: clock.now, deliverTo }, life),
+        })
+
+  const deliverTo = (slug: string): SourceContext['deliver'] | null => {
+    const wall = walls.get(slug)
+    return wall === null ? null : (deliveries) => receive(wall, 'inbox', deliveries)
+  }
+
+  return {
+    start: () => {
+      walls.onOpen((wall) => {
+        for (const source of sources) add(wall, source)
+      })
+      inbox?.start()
+    },
+    add,
+    receive,
+    lampsOf: (slug) => {
+      const all = [...(byWall.get(slug) ?? []), ...(inbox === null ? [] : [inbox])]
+      return all.map((it) => it.lamp(received.get(`${slug} ${it.name}`) ?? 0))
+    },
+    close: async () => {
+      closed = true
+      const all = [...[...byWall.values()].flat(), ...(inbox === null ? [] : [inbox])]
+      await Promise.all(all.map((it) => it.stop()))
+    },
+  }
+}
+
+type Given = Pick<SourceContext, 'signal' | 'say'> & { readonly receive: Receive; readonly clock: Clock }
+
+/** One life's context: the checkpoint is what the wall's own log says it is. */
+export const contextOf = (wall: LiveWall, source: Source, { signal, say, receive, clock }: Given): SourceContext => ({
+  wall: { slug: wall.slug, tags: wall.settings.tags },
+  checkpoint: wall.state.get('source', source.name)?.checkpoint.value ?? null,
+  deliver: (deliveries) => receive(wall, source.name, deliveries),
+  say,
+  signal,
+  now: clock.now,
+  sleep: (milliseconds) => clock.sleep(milliseconds, signal),
 })
