@@ -1,13 +1,21 @@
 'use client'
 
-import { Page } from '#components/pages/page'
+import { Message } from '#components/pages/message'
 
-export default function Failed({ reset }: { readonly reset: () => void }) {
+export default function Fault({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Page title="That did not work" lead="The fault is ours. What was said is safe.">
-      <button type="button" className="do" onClick={reset}>
+    <Message title="This page could not be made just now">
+      <p>Nothing that was said is lost. Try again in a moment.</p>
+      <button
+        type="button"
+        className="go"
+        onClick={() => {
+          reset()
+          window.location.reload()
+        }}
+      >
         Try again
       </button>
-    </Page>
+    </Message>
   )
 }

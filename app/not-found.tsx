@@ -1,11 +1,15 @@
-import { Page } from '#components/pages/page'
+import type { Metadata } from 'next'
+import { Message } from '#components/pages/message'
+
+export const metadata: Metadata = { title: 'Not here · Backchannel' }
 
 export default function NotFound() {
   return (
-    <Page title="There is nothing here" lead="It was taken back, or never was.">
-      <p className="lead">
-        <a href="/">The walls</a>
-      </p>
-    </Page>
+    <Message title="There is nothing at this address">
+      <p>It may have been typed with a slip of the finger. All walls of this house are on its first page.</p>
+      <a className="go" href="/">
+        See all walls
+      </a>
+    </Message>
   )
 }

@@ -75,10 +75,10 @@ export const follow = (timeline: Timeline, mirror: Mirror<PublicRecord>): Timeli
   const agrees = countOf(before) + appeared.length - vanished.length === countOf(mirror)
   const doubt = timeline.doubt || !agrees
   if (vanished.length === 0) return { ...timeline, mirror, doubt }
-  const gone = new Map(timeline.gone)
-  for (const { id } of vanished) gone.set(id, mirror.cursor?.seq ?? 0)
-  const left = new Map([...timeline.pages].filter(([id]) => !gone.has(id) || mirror.records.has(`post ${id}`)))
-  return { ...timeline, mirror, pages: left, gone, doubt }
+  const left = new Set(vanished.map(({ id }) => id))
+  const gone = new Map([...timeline.gone, ...[...left].map((id): [string, number] => [id, mirror.cursor?.seq ?? 0])])
+  const pages = new Map([...timeline.pages].filter(([id]) => !left.has(id)))
+  return { ...timeline, mirror, pages, gone, doubt }
 }
 
 const keep = (pages: ReadonlyMap<string, PublicPost>, posts: readonly PublicPost[], floor: number) =>
