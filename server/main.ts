@@ -37,17 +37,17 @@ export const start = async (options: Options): Promise<Running> => {
   const log = pino({ level: config.logLevel, redact: ['*.secret', '*.token', '*.passcode'] }, pino.destination(2))
   const onFault = (error: unknown): void => {
     health.fault()
-    log.error({ error: describe(error) }, 'unexpected error')
+    log.error({ error: told(error) }, 'unexpected error')
   }
   const hooks: WallHooks = {
     now: Date.now,
     onFatal: (error) => {
-      log.fatal({ error: describe(error) }, 'a wall cannot be trusted any more')
+      log.fatal({ error: told(error) }, 'a wall cannot be trusted any more')
       process.exit(70)
     },
     onReset: (wall, lost, found) => log.error({ wall, lost, found }, 'the log was lost; everyone starts anew'),
     onEraseFailed: (wall, error) =>
-      log.error({ wall, error: describe(error) }, 'a retracted text could not be blanked yet'),
+      log.error({ wall, error: told(error) }, 'a retracted text could not be blanked yet'),
   }
   const release = takeDataFolder(config, { port: config.port, origin: originOf(config, config.port) })
   const walls = new Walls(
@@ -68,7 +68,7 @@ export const start = async (options: Options): Promise<Running> => {
   const http = createHttp({
     root: options.root,
     walls,
-    receive,
+    receive: collector.receive,
     people,
     tokens: new Tokens(config.secret),
     cookie,
@@ -100,7 +100,7 @@ export const start = async (options: Options): Promise<Running> => {
   if (draws !== null) pages = draws.handler
   if (process.env.NODE_ENV === 'production') onlyOurUpgrades(http)
 
-  if (config.demo) await playDemo({ root: options.root, walls, receive, collector, onFault })
+  if (config.demo) await playDemo({ root: options.root, walls, collector })
   collector.start()
   await announce({ config, port, walls, people })
 
@@ -140,7 +140,7 @@ const openPages = async (root: string, port: number): Promise<{ handler: Handler
   return { handler: app.getRequestHandler(), close: () => app.close() }
 }
 
-const describe = (error: unknown): object =>
+const told = (error: unknown): object =>
   error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) }
 
 /** Starts as a program: prints what went wrong and ends, or runs until it is told to stop. */

@@ -4,6 +4,7 @@ import { getApi } from '#app/wire/api'
 import type { Frame } from '#lib/frame'
 import type { PostPage } from '#lib/protocol/http'
 import type { PublicRecord, WallView } from '#lib/protocol/view'
+import { opening } from '#lib/timeline/opening'
 import { Follower } from './follower'
 import { Found } from './found'
 
@@ -22,6 +23,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return wall === undefined ? {} : { title: wall.title, description: wall.about }
 }
 
+/** How many posts are in the served page. */
+const served = 40
+
 /** The follower page: its first posts are in the served HTML; the browser then follows live. */
 export default async function FollowerPage({ params, searchParams }: Props) {
   const { wall } = await params
@@ -37,5 +41,5 @@ export default async function FollowerPage({ params, searchParams }: Props) {
     const page = await getApi<PostPage>(`/api/walls/${wall}/posts?${query}`)
     return <Found wall={about} q={q ?? ''} page={page} />
   }
-  return <Follower wall={about} first={frame} />
+  return <Follower wall={about} first={opening(frame, served)} />
 }

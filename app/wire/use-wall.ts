@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { io, type Socket } from 'socket.io-client'
 import type { Frame } from '#lib/frame'
-import { applyFrame, emptyMirror, type Mirror } from '#lib/mirror'
+import { applyFrame, emptyMirror, letGo, type Mirror } from '#lib/mirror'
 import {
   type CuratorPresence,
   type Decide,
@@ -43,12 +43,16 @@ type Store<A extends Audience> = {
   open: () => () => void
 }
 
+/** About how many posts a page keeps; history and search have the rest. */
+const mostPosts: Readonly<Record<Audience, number>> = { public: 1_000, curator: 2_000 }
+
 /** The wire as a store: one socket, one mirror, resumed from the mirror's own cursor after every loss. */
 const openStore = <A extends Audience>(
   wall: string,
   audience: A,
   first: Frame<ViewOf<A>> | null,
   screen: () => Handshake['screen'],
+  spare: () => ReadonlySet<string>,
 ): Store<A> => {
   const initial: Mirror<ViewOf<A>> = emptyMirror()
   let feed: WallFeed<A> = {
@@ -88,7 +92,7 @@ const openStore = <A extends Audience>(
     })
     socket = opened
     opened.on('frame', (frame: Frame<ViewOf<A>>) => {
-      const mirror = applyFrame(feed.mirror, frame)
+      const mirror = letGo(applyFrame(feed.mirror, frame), mostPosts[audience], spare())
       const { cursor } = feed.mirror
       change({
         mirror,
@@ -158,16 +162,32 @@ const unconfirmed: DecideAck = {
   error: { code: 'UNCONFIRMED', message: 'No answer came. It may or may not have been taken.', retryable: true },
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
+type Options = {
+  readonly screen?: Handshake['screen']
+  /** Ids of posts that must not be let go however old they are: a screen shows them. */
+  readonly spare?: () => ReadonlySet<string>
+}
+
 /** Follows a wall live. `first` is a snapshot the page was served with, so that nothing blinks while the socket opens. */
 export const useWall = <A extends Audience>(
   wall: string,
   audience: A,
   first: Frame<ViewOf<A>> | null = null,
-  screen?: Handshake['screen'],
+  options: Options = {},
 ): WallFeed<A> & Pick<Store<A>, 'decide' | 'seen'> => {
-  const about = useRef(screen)
-  about.current = screen
-  const [store] = useState(() => openStore<A>(wall, audience, first, () => about.current))
+  const latest = useRef(options)
+  latest.current = options
+  const [store] = useState(() =>
+    openStore<A>(
+      wall,
+      audience,
+      first,
+      () => latest.current.screen,
+      () => latest.current.spare?.() ?? nothing,
+    ),
+  )
   useEffect(() => store.open(), [store])
   const feed = useSyncExternalStore(store.subscribe, store.read, store.read)
   return useMemo(() => ({ ...feed, decide: store.decide, seen: store.seen }), [feed, store])

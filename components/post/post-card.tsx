@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, memo, type ReactNode } from 'react'
 import type { PublicPost } from '#lib/protocol/view'
 import { Avatar } from './avatar'
 import { NetworkMark } from './network-mark'
@@ -22,8 +22,7 @@ type Props = Omit<ComponentProps<'article'>, 'children'> & {
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
-/** One post, as it is drawn everywhere: the words first, who and when quietly below. */
-export const PostCard = ({ post, linked = false, href, mark, far = false, children, ...rest }: Props) => (
+const Card = ({ post, linked = false, href, mark, far = false, children, ...rest }: Props) => (
   <article
     className="post"
     data-post-id={post.id}
@@ -59,3 +58,6 @@ export const PostCard = ({ post, linked = false, href, mark, far = false, childr
     {children}
   </article>
 )
+
+/** One post, as it is drawn everywhere: the words first, who and when quietly below. */
+export const PostCard = memo(Card)

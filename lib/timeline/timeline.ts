@@ -65,20 +65,23 @@ export const follow = (timeline: Timeline, mirror: Mirror<PublicRecord>): Timeli
       record.order >= timeline.floor &&
       !timeline.pages.has(record.id),
   )
-  const vanished = [...before.records].flatMap(([key, record]) =>
+  const absent = [...before.records].flatMap(([key, record]) =>
     record.kind === 'post' && !mirror.records.has(key) ? [record] : [],
   )
+  // Let go by the mirror, not hidden: the pages take them over.
+  const old = absent.filter(({ order }) => order < mirror.floor)
+  const vanished = absent.filter(({ order }) => order >= mirror.floor)
   if (isReset(before, mirror)) {
     // The older posts are not gone, only untold: they stay until the pages say what became of them.
     return { ...timeline, mirror, pages: keep(timeline.pages, vanished, timeline.floor), doubt: true }
   }
   const agrees = countOf(before) + appeared.length - vanished.length === countOf(mirror)
   const doubt = timeline.doubt || !agrees
-  if (vanished.length === 0) return { ...timeline, mirror, doubt }
+  const pages = old.length === 0 ? timeline.pages : keep(timeline.pages, old, timeline.floor)
+  if (vanished.length === 0) return { ...timeline, mirror, pages, doubt }
   const left = new Set(vanished.map(({ id }) => id))
   const gone = new Map([...timeline.gone, ...[...left].map((id): [string, number] => [id, mirror.cursor?.seq ?? 0])])
-  const pages = new Map([...timeline.pages].filter(([id]) => !left.has(id)))
-  return { ...timeline, mirror, pages, gone, doubt }
+  return { ...timeline, mirror, pages: new Map([...pages].filter(([id]) => !left.has(id))), gone, doubt }
 }
 
 const keep = (pages: ReadonlyMap<string, PublicPost>, posts: readonly PublicPost[], floor: number) =>
@@ -110,4 +113,15 @@ export const reread = (timeline: Timeline, read: readonly PostPage[]): Timeline 
   for (const page of read) for (const post of still(timeline, page)) pages.set(post.id, post)
   const reached = last.next === null ? 0 : lowest(last.posts, Number.POSITIVE_INFINITY)
   return { ...timeline, pages, floor: reached, next: last.next, doubt: false }
+}
+
+/** The timeline with about its `most` newest posts: what is below is history again. For a reader who is at the top. */
+export const trim = (timeline: Timeline, most: number): Timeline => {
+  const orders = new Set([...timeline.pages.values()].map(({ order }) => order))
+  for (const record of timeline.mirror.records.values()) if (record.kind === 'post') orders.add(record.order)
+  const above = [...orders].filter((order) => order >= timeline.floor)
+  if (above.length <= most * 2) return timeline
+  const floor = above.sort((a, b) => b - a)[most - 1] ?? 0
+  const pages = new Map([...timeline.pages].filter(([, { order }]) => order >= floor))
+  return { ...timeline, pages, floor, next: from(floor) }
 }

@@ -11,9 +11,10 @@ export type ReplayOptions = {
   readonly speed: number
   /** `replay` unless named; the checkpoint is kept under it, so two recordings on one wall need two names. */
   readonly name?: string
-  /** Only posts written at or after `from` and before `until`, milliseconds since 1970. */
-  readonly from?: number
-  readonly until?: number
+  /** What was written before this, milliseconds since 1970, comes at once. */
+  readonly liveFrom?: number
+  /** The most milliseconds to wait for the next post: a recorded night is cut short to it. */
+  readonly longestGap?: number
   /** Told of each line that could not be read or was refused. */
   readonly onBadLine?: (line: number, message: string) => void
 }
@@ -34,7 +35,7 @@ export const createReplay = (options: ReplayOptions): Source => {
 
 const play = async (options: ReplayOptions, context: SourceContext): Promise<void> => {
   const { signal, now, sleep, say } = context
-  const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, speed } = options
+  const { liveFrom = Number.NEGATIVE_INFINITY, longestGap = Number.POSITIVE_INFINITY, speed } = options
   const after = Number(context.checkpoint ?? 0)
   const desk = new Desk(options, context)
   let begin: { readonly written: number; readonly now: number } | null = null
@@ -46,11 +47,14 @@ const play = async (options: ReplayOptions, context: SourceContext): Promise<voi
       continue
     }
     const written = timeOf(read.value, now())
-    if (written !== null && (written < from || written >= until)) continue
-    if (written !== null) {
+    if (written !== null && written >= liveFrom) {
       begin ??= { written, now: now() }
-      const due = begin.now + (written - begin.written) / speed
+      let due: number = begin.now + (written - begin.written) / speed
       if (due > now()) await desk.deliver()
+      if (due > now() + longestGap) {
+        due = now() + longestGap
+        begin = { written, now: due }
+      }
       // In pieces: a conference may sleep for days, and a timer cannot.
       while (due > now() && !signal.aborted) await sleep(Math.min(due - now(), 3_600_000))
     }

@@ -19,11 +19,12 @@ type Props = {
 
 /** The screen on the wire: everything drawn comes from the mirror, which outlives every loss of the link. */
 export const LiveScreen = ({ wall, first, params, short, qr }: Props) => {
-  const about =
-    typeof window === 'undefined'
-      ? undefined
-      : { name: 'screen', layout: params.layout, width: window.innerWidth, height: window.innerHeight }
-  const feed = useWall(wall, 'public', first, about)
+  const feed = useWall(wall, 'public', first, {
+    ...(typeof window === 'undefined'
+      ? {}
+      : { screen: { name: 'screen', layout: params.layout, width: window.innerWidth, height: window.innerHeight } }),
+    spare: drawn,
+  })
   const { cursor, records } = feed.mirror
   useSeen(cursor?.seq ?? 0, feed.seen)
   useNewVersion(feed.notice)
@@ -39,3 +40,7 @@ export const LiveScreen = ({ wall, first, params, short, qr }: Props) => {
     />
   )
 }
+
+/** What is drawn right now: a card must be able to stand as long as it needs, however many posts come after it. */
+const drawn = (): ReadonlySet<string> =>
+  new Set([...document.querySelectorAll<HTMLElement>('[data-post-id]')].map((card) => card.dataset.postId ?? ''))
