@@ -10,7 +10,7 @@ export const Reasons = ({ post }: { readonly post: CuratorPost }) => {
   const stood = [post.pinned ? 'pinned' : null, post.highlighted ? 'highlighted' : null, by].filter(Boolean)
   return (
     <div className="desk-reasons">
-      <span className="desk-state" data-state={post.state}>
+      <span className="desk-state" data-state={post.state} data-plain={stood.length === 0 || undefined}>
         {stateWords[post.state]}
         {stood.length === 0 ? '' : ` · ${stood.join(' · ')}`}
       </span>

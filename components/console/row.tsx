@@ -65,7 +65,7 @@ export const Row = memo(({ post, author, isFocused, isFirst, ...acts }: Props) =
       <header className="desk-by">
         <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
         <bdi className="desk-name">{post.author.name}</bdi>
-        <bdi className="desk-handle">@{post.author.handle}</bdi>
+        {post.author.name === post.author.handle ? null : <bdi className="desk-handle">@{post.author.handle}</bdi>}
         {author === undefined ? null : <span className="desk-count">{many(author.posts, 'post')}</span>}
         {post.authorBlocked ? <span className="desk-blocked">blocked</span> : null}
         <span className="desk-where">

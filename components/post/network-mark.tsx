@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Where a post came from, drawn small in the colour of the text around it. */
 const marks: Readonly<Record<string, readonly [name: string, drawing: ReactNode]>> = {
   sample: ['Sample', <path key="0" d="M3 4.5h10M3 8h10M3 11.5h6" />],
-  webhook: ['Sent by a program', <path key="0" d="M10.5 3v5.6a3 3 0 1 1-3-3M8 13.5h5" />],
+  webhook: ['Sent by a program', <path key="0" d="M5.5 4 2 8l3.5 4M10.5 4 14 8l-3.5 4M9 3.5 7 12.5" />],
   guest: ['In the room', <path key="0" d="m3 13 .8-3L11 2.8l2.2 2.2L6 12.2 3 13ZM9.4 4.4l2.2 2.2" />],
   replay: ['Replayed', <path key="0" d="M3 8a5 5 0 1 1 1.6 3.7M3 13v-2.4h2.4" />],
   inbox: ['Inbox', <path key="0" d="M2.5 9.5 4.4 3h7.2l1.9 6.5V13h-11V9.5h3.4a2.1 2.1 0 0 0 4.2 0h3.4" />],

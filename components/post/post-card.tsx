@@ -37,7 +37,8 @@ const Card = ({ post, linked = false, href, mark, far = false, children, ...rest
     <footer className="byline">
       <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
       <span className="who">
-        <bdi className="name">{post.author.name}</bdi> <bdi className="handle">@{post.author.handle}</bdi>
+        {post.author.name === post.author.handle ? null : <bdi className="name">{post.author.name} </bdi>}
+        <bdi className="handle">@{post.author.handle}</bdi>
       </span>
       <span className="facts">
         {href === undefined ? (

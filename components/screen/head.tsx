@@ -12,9 +12,11 @@ type Props = {
 export const Head = ({ title, tags, short, qr, children }: Props) => (
   <header className="head">
     <div className="head-event">
-      <p className="head-title" dir="auto">
-        {title}
-      </p>
+      {tags.some((tag) => title.replace('#', '').toLowerCase() === tag.toLowerCase()) ? null : (
+        <p className="head-title" dir="auto">
+          {title}
+        </p>
+      )}
       {tags.length > 0 ? (
         <h1 className="head-tags" translate="no">
           {tags.slice(0, 2).map((tag, at) => (
