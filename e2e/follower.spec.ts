@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures/test'
+
+const many = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, at) => ({ id: `${from + at}`, text: `What was said as number ${from + at}.` }))
+
+test('a follower far away reads the newest posts before any script has run', async ({ wall, browser }) => {
+  await wall.send(...many(3))
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(wall.at())
+  await expect(page.locator('article.post')).toHaveCount(3)
+  await expect(page.locator('article.post').first()).toContainText('number 3')
+  await context.close()
+})
+
+test('a new post stands on top at once for who is at the top', async ({ wall, page }) => {
+  await wall.send(...many(2))
+  await page.goto(wall.at())
+  await wall.send({ id: 'new', text: 'Just in: the doors are open.' })
+  await expect(page.locator('article.post').first()).toContainText('the doors are open')
+  await expect(page.getByRole('status').first()).toContainText('3 posts')
+})
+
+test('new posts gather behind a bar while somebody reads further down', async ({ wall, page }) => {
+  await wall.send(...many(60))
+  await page.goto(wall.at())
+  await page.locator('article.post').nth(20).scrollIntoViewIfNeeded()
+  const reading = page.locator('[data-post-id="webhook:40"]')
+  const before = await reading.boundingBox()
+  await wall.send({ id: 'a', text: 'First new one.' }, { id: 'b', text: 'Second new one.' })
+  await page.getByRole('button', { name: '2 new posts' }).waitFor()
+  expect((await reading.boundingBox())?.y).toBe(before?.y)
+  await expect(page.getByText('Second new one.')).toHaveCount(0)
+  await page.getByRole('button', { name: '2 new posts' }).click()
+  await expect(page.locator('article.post').first()).toContainText('Second new one.')
+})
+
+test('history goes by scrolling to the very first post, each one once', async ({ wall, page }) => {
+  await wall.send(...many(170))
+  await page.goto(wall.at())
+  const end = page.getByText('This is where it began.')
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000)
+    await expect(end).toBeVisible({ timeout: 100 })
+  }).toPass({ timeout: 30_000 })
+  const ids = await page.locator('article.post').evaluateAll((all) => all.map((it) => it.getAttribute('data-post-id')))
+  expect(ids).toEqual(
+    many(170)
+      .map(({ id }) => `webhook:${id}`)
+      .reverse(),
+  )
+})
+
+test('search finds what was said, and each post has a page of its own', async ({ wall, page }) => {
+  await wall.send(...many(5), { id: 'tea', text: 'Where is the tea? Asking from Dunedin.' })
+  await page.goto(wall.at())
+  await page.getByRole('searchbox').fill('tea')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('article.post')).toHaveCount(1)
+  await page.locator('article.post time').click()
+  await expect(page).toHaveURL(/\/p\//)
+  await expect(page.locator('article.post')).toContainText('Asking from Dunedin')
+})
+
+test('[P6] a hidden post leaves a reader who came to it through history', async ({ wall, page, browser }) => {
+  await wall.send(...many(120))
+  const curator = await browser.newPage()
+  await wall.signIn(curator)
+  await page.goto(wall.at())
+  const old = page.locator('[data-post-id="webhook:5"]')
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000)
+    await expect(old).toHaveCount(1, { timeout: 100 })
+  }).toPass({ timeout: 30_000 })
+  await wall.decide('hide', 'webhook:5')
+  await expect(old).toHaveCount(0)
+  await curator.close()
+})
