@@ -20,6 +20,7 @@ test.describe('a wall that holds everything', () => {
 
     await page.keyboard.press('1')
     await page.keyboard.press('j')
+    await page.keyboard.press('j')
     await expect(row(page, '1', 'arrivals')).toHaveAttribute('data-focused', 'true')
     await page.keyboard.press('a')
     await expect(row(page, '1', 'air')).toBeVisible()

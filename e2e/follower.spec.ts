@@ -1,7 +1,12 @@
 import { expect, test } from './fixtures/test'
 
-const many = (count: number, from = 1) =>
-  Array.from({ length: count }, (_, at) => ({ id: `${from + at}`, text: `What was said as number ${from + at}.` }))
+/** Each one by somebody else: a single author of as many would be held as a flood. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `${at + 1}`,
+    text: `What was said as number ${at + 1}.`,
+    author: { handle: `voice${at + 1}` },
+  }))
 
 test('a follower far away reads the newest posts before any script has run', async ({ wall, browser }) => {
   await wall.send(...many(3))

@@ -11,7 +11,7 @@ test('[P14] an invitation signs one browser in, once', async ({ wall, page, brow
   await other.goto(link)
   await expect(other).toHaveURL(/refused=used/)
   await other.goto(wall.at('/console'))
-  await expect(other.getByText('not signed in')).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Sign in to the console' })).toBeVisible()
   await stranger.close()
 })
 

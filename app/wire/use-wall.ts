@@ -27,12 +27,6 @@ export type WallFeed<A extends Audience> = {
   readonly lastLive: number | null
   readonly presence: PresenceOf<A> | null
   readonly notice: Notice | null
-  /** Posts taken off the air since the page opened: pages that show more than the mirror holds drop them too. */
-  readonly dropped: ReadonlySet<string>
-  /** How often everything known had to be forgotten. */
-  readonly resets: number
-  /** Posts the last frames left out because there were too many. */
-  readonly skipped: number
 }
 
 type Store<A extends Audience> = {
@@ -61,9 +55,6 @@ const openStore = <A extends Audience>(
     lastLive: null,
     presence: null,
     notice: null,
-    dropped: new Set(),
-    resets: 0,
-    skipped: 0,
   }
   const listeners = new Set<() => void>()
   const change = (next: Partial<WallFeed<A>>) => {
@@ -93,15 +84,7 @@ const openStore = <A extends Audience>(
     socket = opened
     opened.on('frame', (frame: Frame<ViewOf<A>>) => {
       const mirror = letGo(applyFrame(feed.mirror, frame), mostPosts[audience], spare())
-      const { cursor } = feed.mirror
-      change({
-        mirror,
-        link: 'live',
-        lastLive: Date.now(),
-        skipped: frame.skipped ?? 0,
-        dropped: droppedAfter(feed.dropped, frame),
-        resets: frame.reset && cursor !== null ? feed.resets + 1 : feed.resets,
-      })
+      change({ mirror, link: 'live', lastLive: Date.now() })
     })
     opened.on('presence', (presence: PresenceOf<A>) => change({ presence }))
     opened.on('notice', (notice: Notice) => {
@@ -146,15 +129,6 @@ const openStore = <A extends Audience>(
     },
     open,
   }
-}
-
-const droppedAfter = (before: ReadonlySet<string>, frame: Frame): ReadonlySet<string> => {
-  const isBack = frame.put.some((record) => before.has(record.id))
-  if (frame.drop.length === 0 && !isBack) return before
-  const after = new Set(before)
-  for (const record of frame.put) after.delete(record.id)
-  for (const gone of frame.drop) if (gone.kind === 'post') after.add(gone.id)
-  return after
 }
 
 const unconfirmed: DecideAck = {
