@@ -1,5 +1,5 @@
 import { Server } from './fixtures/server'
-import { expect, test, wallOn } from './fixtures/test'
+import { expect, openWall, test } from './fixtures/test'
 
 test('[P14] an invitation signs one browser in, once', async ({ wall, page, browser }) => {
   const link = await wall.invite('curator')
@@ -19,7 +19,7 @@ test('with the passcode a curator signs in under a name; a wrong one is refused'
   const server = new Server({ BACKCHANNEL_PASSCODE: 'open sesame please' })
   try {
     await server.start()
-    const wall = await wallOn(server)
+    const wall = await openWall(server)
     await page.goto(`${server.origin}/enter?next=/${wall.slug}/console`)
     await page.getByLabel(/name/i).fill('Mara')
     await page.getByLabel(/passcode/i).fill('open barley please')

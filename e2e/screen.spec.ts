@@ -1,4 +1,4 @@
-import { expect, test, wallOn } from './fixtures/test'
+import { expect, openWall, test } from './fixtures/test'
 
 const ada = { handle: 'ada', name: 'Ada' }
 const words = (page: import('@playwright/test').Page) =>
@@ -49,7 +49,7 @@ test('a highlight takes over the room, and leaves it again', async ({ wall, page
 })
 
 test('a server restart is not seen in the room', async ({ ownServer, page }) => {
-  const wall = await wallOn(ownServer)
+  const wall = await openWall(ownServer)
   await wall.send({ id: '1', text: 'Before the power went.' })
   await page.goto(wall.at('/screen'))
   await expect(words(page)).toHaveCount(1)
