@@ -73,7 +73,7 @@ const play = (
 const arrivals = fc
   .array(
     fc.record({
-      after: fc.integer({ min: 0, max: 4_000 }),
+      after: fc.integer({ min: 0, max: 1_200 }),
       author: fc.integer({ min: 1, max: 9 }),
       words: fc.integer({ min: 1, max: 60 }),
       drop: fc.boolean(),

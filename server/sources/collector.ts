@@ -7,8 +7,10 @@ import type { Walls } from '#server/walls/walls'
 import { type Clock, systemClock } from './clock'
 import { followInbox } from './inbox'
 import { sources } from './index'
+import type { LeaseTimes } from './lease'
+import { elsewhere, Leases } from './leases'
 import type { Source, SourceContext } from './source'
-import { Supervisor, type SupervisorParts } from './supervisor'
+import { type Life, Supervisor, type SupervisorParts } from './supervisor'
 
 export type CollectorParts = {
   readonly config: Pick<Config, 'redisUrl' | 'role'>
@@ -16,13 +18,18 @@ export type CollectorParts = {
   readonly receive: Receive
   readonly log: Pick<Logger, 'warn'>
   readonly clock?: Clock
+  /** Other times than the shipped ones, for tests. */
+  readonly leaseTimes?: Partial<LeaseTimes>
 }
 
 /** Everything that brings posts, for all walls of this process. */
 export type Collector = {
   /** Starts the sources of every wall, those open now and those to come, and the inbox. */
   start(): void
-  /** One more source for one wall, at once: a recording to play, for instance. */
+  /**
+   * One more source for one wall, at once: a recording to play, for instance. Where processes share their walls it runs
+   * in one of those that were given it, and in another when that one ends.
+   */
   add(wall: LiveWall, source: Source): void
   /** As `receive`, and counted on the source's lamp: for routes. */
   readonly receive: Receive
@@ -37,6 +44,7 @@ export const createCollector = (parts: CollectorParts): Collector => {
   const { config, walls, log, clock = systemClock } = parts
   const byWall = new Map<string, Supervisor[]>()
   const received = new Map<string, number>()
+  const leases = config.redisUrl === null ? null : new Leases(config.redisUrl, parts.leaseTimes)
   let closed = false
 
   const onLost = (wall: string) => (source: string, error: unknown) =>
@@ -50,11 +58,23 @@ export const createCollector = (parts: CollectorParts): Collector => {
     return receipts
   }
 
+  /** How the source lives in this process. */
+  const followOf = (wall: LiveWall, source: Source): SupervisorParts['follow'] => {
+    const follow = ({ signal, say }: Life, check = () => {}): Promise<void> => {
+      const checked: Receive = async (...delivery) => {
+        check()
+        return receive(...delivery)
+      }
+      return source.follow(contextOf(wall, source, { signal, say, receive: checked, clock }))
+    }
+    if (source.everywhere) return (life) => follow(life)
+    if (config.role === 'serve') return async ({ say }) => say(...elsewhere)
+    return leases === null ? (life) => follow(life) : leases.holding(wall.slug, follow)
+  }
+
   const add = (wall: LiveWall, source: Source): void => {
-    // A process that only serves leaves it to those that collect.
-    if (closed || config.role === 'serve') return
-    const follow: SupervisorParts['follow'] = ({ signal, say }) =>
-      source.follow(contextOf(wall, source, { signal, say, receive, clock }))
+    if (closed) return
+    const follow = followOf(wall, source)
     const supervisor = new Supervisor({ name: source.name, follow, clock, onLost: onLost(wall.slug) })
     byWall.set(wall.slug, [...(byWall.get(wall.slug) ?? []), supervisor])
     supervisor.start()
@@ -93,6 +113,7 @@ export const createCollector = (parts: CollectorParts): Collector => {
       closed = true
       const all = [...[...byWall.values()].flat(), ...(inbox === null ? [] : [inbox])]
       await Promise.all(all.map((it) => it.stop()))
+      await leases?.close()
     },
   }
 }

@@ -25,8 +25,8 @@ export class InboxStream {
 
   constructor(url: string, consumer: string = InboxStream.consumer) {
     this.#consumer = consumer
-    this.#commands = newClient(url, 'backchannel inbox')
-    this.#reader = newClient(url, 'backchannel inbox reader')
+    this.#commands = newClient(url, 'backchannel-inbox')
+    this.#reader = newClient(url, 'backchannel-inbox-reader')
   }
 
   async open(): Promise<void> {

@@ -41,12 +41,18 @@ export const followInbox = async (parts: InboxParts, { signal, say }: Life): Pro
     await desk.takeMine()
     let claimed = Number.NEGATIVE_INFINITY
     while (!signal.aborted) {
-      if (now() - claimed >= claimEvery) {
-        for await (const entries of stream.claim(claimAfter)) await desk.take(entries, 'again')
-        claimed = now()
+      try {
+        if (now() - claimed >= claimEvery) {
+          for await (const entries of stream.claim(claimAfter)) await desk.take(entries, 'again')
+          claimed = now()
+        }
+        // Checked again: an abort in between has found no read to wake.
+        if (!signal.aborted) await desk.take(await stream.next(), 'first')
+      } catch (error) {
+        // Redis was emptied under us: while we asked, or while we waited for its answer.
+        if (!(error instanceof Error && /^(?:NOGROUP|UNBLOCKED)/.test(error.message))) throw error
+        await stream.makeGroup()
       }
-      // Checked again: an abort in between has found no read to wake.
-      if (!signal.aborted) await desk.take(await desk.next(), 'first')
     }
   } finally {
     signal.removeEventListener('abort', wake)
@@ -73,17 +79,6 @@ class Desk {
       'green',
       this.#refused === 0 ? 'Listening' : `Listening. ${this.#refused} refused, the last: ${this.#last}`,
     )
-  }
-
-  async next(): Promise<readonly InboxEntry[]> {
-    try {
-      return await this.#stream.next()
-    } catch (error) {
-      if (!(error instanceof Error && error.message.startsWith('NOGROUP'))) throw error
-      // Redis was emptied under us.
-      await this.#stream.makeGroup()
-      return []
-    }
   }
 
   /** What this process took before it lost Redis or its store. */

@@ -41,6 +41,7 @@ const play = async (options: ReplayOptions, context: SourceContext): Promise<voi
   let begin: { readonly written: number; readonly now: number } | null = null
   desk.report()
   for await (const read of options.read()) {
+    if (signal.aborted) return
     if (read.line <= after) continue
     if ('error' in read) {
       desk.bad(read.line, read.error)
@@ -60,8 +61,8 @@ const play = async (options: ReplayOptions, context: SourceContext): Promise<voi
     }
     if (signal.aborted) return
     await desk.add(read.line, read.value)
-    if (signal.aborted) return
   }
+  if (signal.aborted) return
   await desk.deliver()
   say('off', `Played to its end.${desk.trouble}`)
   await aborted(signal)

@@ -13,6 +13,8 @@ import type { Delivery, Receipt } from '#server/wall/receive'
 export type Source = {
   /** 1 to 32 of a-z, 0-9 and hyphen: the first half of its posts' ids. */
   readonly name: string
+  /** It brings nothing by itself, only lights a lamp: every process runs it. All others run in one process at a time. */
+  readonly everywhere?: true
   follow(context: SourceContext): Promise<void>
 }
 

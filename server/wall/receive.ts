@@ -40,6 +40,7 @@ export const createReceive =
     })
     const drafts = steps.flatMap((step) => ('draft' in step ? [step.draft] : []))
     const appended = drafts.length === 0 ? [] : await wall.append(drafts)
+    await keepPlace(wall, source, deliveries)
     let at = 0
     return steps.map((step) => {
       if ('receipt' in step) return step.receipt
@@ -48,6 +49,13 @@ export const createReceive =
       return { status, id: step.id, shown: record !== null && onAir(record) }
     })
   }
+
+/** What ended in a duplicate or a refusal has no entry that keeps its checkpoint: without one of its own it would come again. */
+const keepPlace = async (wall: LiveWall, source: string, deliveries: readonly Delivery[]): Promise<void> => {
+  const value = deliveries.findLast((it) => it.checkpoint !== undefined)?.checkpoint
+  if (value === undefined || wall.state.get('source', source)?.checkpoint.value === value) return
+  await wall.append([{ event: { type: 'source.moved', checkpoint: { source, value } } }])
+}
 
 const received = (post: Post, verdict: Verdict, checkpoint: { readonly checkpoint?: Checkpoint }): Draft => ({
   event: { type: 'post.received', post, verdict, ...checkpoint },
