@@ -75,10 +75,10 @@ const arrivals = fc
     fc.record({
       after: fc.integer({ min: 0, max: 1_200 }),
       author: fc.integer({ min: 1, max: 9 }),
-      words: fc.integer({ min: 1, max: 60 }),
-      drop: fc.boolean(),
+      words: fc.integer({ min: 1, max: 90 }),
+      drop: fc.integer({ min: 1, max: 6 }).map((dice) => dice === 1),
     }),
-    { maxLength: 60 },
+    { minLength: 30, maxLength: 70 },
   )
   .map((all): readonly Change[] => {
     let at = 0
