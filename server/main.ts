@@ -27,8 +27,8 @@ type Options = {
   /** The project's folder: pages, static files and the sample are below it. */
   readonly root: string
   readonly env: NodeJS.ProcessEnv
-  /** False: only the API and sockets, as tests of them want. */
-  readonly pages?: false
+  /** Only the API and sockets, without pages and without a word: for the command line and for tests. */
+  readonly headless?: true
 }
 
 /** Composes the whole program and starts it. Throws ConfigError, DataFolderInUse, and what the stores throw. */
@@ -96,13 +96,13 @@ export const start = async (options: Options): Promise<Running> => {
   const port = await listen(http, config)
   takeDataFolder(config, { port, origin: originOf(config, port) })
   process.env.BACKCHANNEL_LOOPBACK = `http://127.0.0.1:${port}`
-  const draws = config.role === 'collect' || options.pages === false ? null : await openPages(options.root, port)
+  const draws = config.role === 'collect' || options.headless === true ? null : await openPages(options.root, port)
   if (draws !== null) pages = draws.handler
   if (process.env.NODE_ENV === 'production') onlyOurUpgrades(http)
 
   if (config.demo) await playDemo({ root: options.root, walls, collector })
   collector.start()
-  await announce({ config, port, walls, people })
+  if (options.headless !== true) await announce({ config, port, walls, people })
 
   const close = async (): Promise<void> => {
     await collector.close()

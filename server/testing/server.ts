@@ -15,7 +15,7 @@ export const startServer = async (options: { dataDir?: string; env?: Record<stri
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'backchannel-'))
   const running = await start({
     root: process.cwd(),
-    pages: false,
+    headless: true,
     env: {
       NODE_ENV: 'test',
       PORT: '0',
