@@ -31,13 +31,30 @@ test('new posts gather behind a bar while somebody reads further down', async ({
   await page.goto(wall.at())
   await page.locator('article.post').nth(20).scrollIntoViewIfNeeded()
   const reading = page.locator('[data-post-id="webhook:40"]')
-  const before = await reading.boundingBox()
+  // Until the scrolling has come to rest.
+  let before = await reading.boundingBox()
+  await expect(async () => {
+    const last = before
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    before = await reading.boundingBox()
+    expect(before).toEqual(last)
+  }).toPass()
   await wall.send({ id: 'a', text: 'First new one.' }, { id: 'b', text: 'Second new one.' })
   await page.getByRole('button', { name: '2 new posts' }).waitFor()
   expect((await reading.boundingBox())?.y).toBe(before?.y)
   await expect(page.getByText('Second new one.')).toHaveCount(0)
   await page.getByRole('button', { name: '2 new posts' }).click()
   await expect(page.locator('article.post').first()).toContainText('Second new one.')
+})
+
+test('a stream too fast to be read gathers, also for who is at the top', async ({ wall, page }) => {
+  await wall.send(...many(3))
+  await page.goto(wall.at())
+  await wall.send(...many(40))
+  await expect(page.getByRole('button', { name: '37 new posts' })).toBeVisible()
+  await expect(page.locator('article.post')).toHaveCount(3)
+  await page.getByRole('button', { name: '37 new posts' }).click()
+  await expect(page.locator('article.post')).toHaveCount(40)
 })
 
 test('history goes by scrolling to the very first post, each one once', async ({ wall, page }) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Masthead } from '#components/follower/masthead'
 import { NothingYet } from '#components/follower/nothing-yet'
 import { PostList } from '#components/follower/post-list'
@@ -16,26 +16,33 @@ type Props = { readonly wall: WallView; readonly first: Frame<PublicRecord> }
 /** Near enough to the top that new posts may come in without moving what is being read. */
 const atTop = (): boolean => window.scrollY < 120
 
+/** So many posts may come in by themselves, so many milliseconds apart. What is faster could not be read: it gathers. */
+const atOnce = 2
+const apart = 2_500
+
 export const Follower = ({ wall, first }: Props) => {
   const { timeline, link, history, more, rest } = useTimeline(wall.slug, first)
   const [upTo, setUpTo] = useState(() => readingOf(timeline, 0).newest)
   const reading = useMemo(() => readingOf(timeline, upTo), [timeline, upTo])
   const { newest, waiting } = reading
 
+  const lately = useRef(0)
   useEffect(() => {
+    if (waiting === 0 || waiting > atOnce) return
     const look = () => {
       if (!atTop()) return
+      lately.current = Date.now()
       setUpTo((before) => Math.max(before, newest))
       rest()
     }
-    look()
-    window.addEventListener('scroll', look, { passive: true })
-    return () => window.removeEventListener('scroll', look)
-  }, [newest, rest])
+    const timer = setTimeout(look, Math.max(0, lately.current + apart - Date.now()))
+    return () => clearTimeout(timer)
+  }, [newest, waiting, rest])
 
   const about = reading.wall ?? wall
   const letIn = () => {
     setUpTo(newest)
+    rest()
     window.scrollTo({ top: 0, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
   }
   const spotlight = reading.onScreen?.id ?? null
