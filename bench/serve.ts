@@ -9,7 +9,8 @@ import { type Child, startChild, wait } from './process'
 export type Served = {
   readonly child: Child
   readonly origin: string
-  post(posts: readonly object[]): Promise<void>
+  /** Resolves once all are durable, with the wall's seq then. */
+  post(posts: readonly object[]): Promise<number>
   stop(): Promise<void>
 }
 
@@ -41,16 +42,16 @@ export const serve = async (
   while (!(await isUp(origin))) await wait(50)
   const secret = readFileSync(join(dataDir, 'secret'), 'utf8').trim()
   const headers = { authorization: `Bearer ${operatorToken(secret)}`, 'content-type': 'application/json' }
-  const call = async (path: string, body: unknown): Promise<void> => {
+  const call = async (path: string, body: unknown): Promise<{ cursor?: { seq: number } }> => {
     const answer = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
     if (!answer.ok && answer.status !== 409) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    await answer.arrayBuffer()
+    return answer.json()
   }
   await call('/api/walls', { slug: wall, tags: [wall], rules: 'off' })
   return {
     child,
     origin,
-    post: (posts) => call(`/api/walls/${wall}/posts`, posts),
+    post: async (posts) => (await call(`/api/walls/${wall}/posts`, posts)).cursor?.seq ?? 0,
     stop: async () => {
       await child.stop()
       rmSync(dataDir, { recursive: true, force: true })
