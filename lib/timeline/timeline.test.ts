@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Frame } from '#lib/frame'
-import { applyFrame } from '#lib/mirror'
+import { applyFrame, letGo } from '#lib/mirror'
 import type { PostPage } from '#lib/protocol/http'
 import type { PublicPost, PublicRecord } from '#lib/protocol/view'
 import { opening } from './opening'
 import { readingOf } from './reading'
-import { begin, follow, older, reread, type Timeline } from './timeline'
+import { begin, follow, older, reread, type Timeline, trim } from './timeline'
 
 const post = (order: number, more: Partial<PublicPost> = {}): PublicPost => ({
   kind: 'post',
@@ -148,4 +148,25 @@ test('pinned posts stand in their own place, in the order they were pinned', () 
   const reading = readingOf(begin({ ...snapshot(0), put }), 9)
   expect(reading.pinned.map(({ order }) => order)).toEqual([3, 1])
   expect(reading.posts.map(({ order }) => order)).toEqual([2])
+})
+
+test('what the mirror lets go stays with the reader, without doubt', () => {
+  const first = begin(snapshot(100))
+  const after = follow(first, letGo(first.mirror, 40))
+  expect(after.mirror.records.size).toBeLessThan(first.mirror.records.size)
+  expect(ids(after)).toEqual(down(100, 1))
+  expect(after.doubt).toBe(false)
+})
+
+test('[P6] a post the mirror let go is noticed when it is hidden', () => {
+  const first = begin(snapshot(100))
+  const after = follow(first, letGo(first.mirror, 40))
+  expect(tick(after, 101, [tally(99)], ['t:3']).doubt).toBe(true)
+})
+
+test('a reader back at the top keeps the newest, and history has the rest again', () => {
+  const trimmed = trim(begin(snapshot(500)), 100)
+  expect(ids(trimmed)).toEqual(down(500, 401))
+  expect(trimmed.next).toBe('402')
+  expect(ids(older(trimmed, page(500, 352, 401, '352')))).toEqual(down(500, 352))
 })
