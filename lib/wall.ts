@@ -57,3 +57,7 @@ const reserved = new Set([
 
 /** A wall's slug: 1 to 64 lower-case letters, digits and hyphens, beginning with a letter or digit. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(slug) && !reserved.has(slug)
+
+/** Whether a title is nothing but this hashtag, so that only one of the two need be shown. */
+export const isJustTag = (title: string, tag: string): boolean =>
+  title.trim().replace(/^#/, '').toLowerCase() === tag.toLowerCase()

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { WallList } from '#lib/protocol/http'
+import { isJustTag } from '#lib/wall'
 import { Home } from './home'
 import './programme.css'
 import { Sheet } from './sheet'
@@ -11,7 +12,12 @@ const Wall = ({ wall }: { readonly wall: WallList['walls'][number] }) => (
   <li data-brand="" style={wall.accent === null ? undefined : ({ '--accent': wall.accent } as CSSProperties)}>
     <a href={`/${wall.slug}`}>
       <h2 dir="auto">{wall.title}</h2>
-      <p className="tags">{wall.tags.map((tag) => `#${tag}`).join('  ')}</p>
+      <p className="tags">
+        {wall.tags
+          .filter((tag) => !isJustTag(wall.title, tag))
+          .map((tag) => `#${tag}`)
+          .join('  ')}
+      </p>
       {wall.about === '' ? null : <p dir="auto">{wall.about}</p>}
       <p className="figures">
         {wall.posts === 0

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { isJustTag } from '#lib/wall'
 
 type Props = {
   readonly title: string
@@ -12,7 +13,7 @@ type Props = {
 export const Head = ({ title, tags, short, qr, children }: Props) => (
   <header className="head">
     <div className="head-event">
-      {tags.some((tag) => title.replace('#', '').toLowerCase() === tag.toLowerCase()) ? null : (
+      {tags.some((tag) => isJustTag(title, tag)) ? null : (
         <p className="head-title" dir="auto">
           {title}
         </p>
