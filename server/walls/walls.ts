@@ -12,13 +12,15 @@ export type WallShelf = {
   close(): Promise<void>
 }
 
-/** Milliseconds between two looks for walls that another process made. */
+/** Milliseconds between two looks for walls that another process made, and whether a store that was away is back. */
 const lookEvery = 2_000
 
 /** The walls open in this process: all of them. */
 export class Walls {
   readonly #shelf: WallShelf
   readonly #open = new Map<string, LiveWall>()
+  /** Being opened now: nobody else may, two that follow one file would miss each other's appends. */
+  readonly #opening = new Set<string>()
   readonly #listeners = new Set<(wall: LiveWall) => void>()
   readonly #onFault: (error: unknown) => void
   #looking: NodeJS.Timeout | null = null
@@ -31,7 +33,11 @@ export class Walls {
   /** Opens every wall there is. Throws when one cannot be opened: a wall must not be missing silently. */
   async start(): Promise<void> {
     await this.#look()
-    this.#looking = setInterval(() => this.#look().catch(this.#onFault), lookEvery)
+    this.#looking = setInterval(() => {
+      // A wall that only few write to would otherwise stay read-only until somebody tries.
+      for (const wall of this.#open.values()) void wall.probe()
+      this.#look().catch(this.#onFault)
+    }, lookEvery)
   }
 
   get(slug: string): LiveWall | null {
@@ -50,12 +56,17 @@ export class Walls {
 
   /** Makes a wall. Throws SlugTaken when it is there. */
   async create(draft: WallDraft): Promise<LiveWall> {
-    const taken = new SlugTaken(`There is a wall ${draft.slug} already. Choose another slug.`)
-    if (this.#open.has(draft.slug)) throw taken
-    const wall = await this.#add(draft.slug)
-    const [first] = await wall.append([firstEntry(draft)])
-    if (first?.repeated !== false) throw taken
-    await this.#shelf.announce(draft.slug)
+    const { slug } = draft
+    const taken = new SlugTaken(`There is a wall ${slug} already. Choose another slug.`)
+    if (this.#open.has(slug) || this.#opening.has(slug)) throw taken
+    let repeated = false
+    // Nobody hears of the wall before its first entry: a source begins with the wall's hashtags.
+    const wall = await this.#add(slug, async (made) => {
+      const [first] = await made.append([firstEntry(draft)])
+      repeated = first?.repeated === true
+      await this.#shelf.announce(slug)
+    })
+    if (repeated) throw taken
     return wall
   }
 
@@ -66,13 +77,23 @@ export class Walls {
   }
 
   async #look(): Promise<void> {
-    for (const slug of await this.#shelf.list()) if (!this.#open.has(slug)) await this.#add(slug)
+    for (const slug of await this.#shelf.list())
+      if (!this.#open.has(slug) && !this.#opening.has(slug)) await this.#add(slug)
   }
 
-  async #add(slug: string): Promise<LiveWall> {
-    const wall = await this.#shelf.open(slug)
-    this.#open.set(slug, wall)
-    for (const listener of this.#listeners) listener(wall)
-    return wall
+  async #add(slug: string, arrange: (wall: LiveWall) => Promise<void> = async () => {}): Promise<LiveWall> {
+    this.#opening.add(slug)
+    try {
+      const wall = await this.#shelf.open(slug)
+      await arrange(wall).catch(async (error: unknown) => {
+        await wall.close()
+        throw error
+      })
+      this.#open.set(slug, wall)
+      for (const listener of this.#listeners) listener(wall)
+      return wall
+    } finally {
+      this.#opening.delete(slug)
+    }
   }
 }
