@@ -31,7 +31,11 @@ export const embeddedShelf = (dataDir: string, hooks: WallHooks): WallShelf => {
       const wall = new LiveWall({
         slug,
         log,
-        release: () => db.close(),
+        release: () => {
+          // Nothing left beside the file: it can be copied or moved as it is.
+          db.pragma('wal_checkpoint(TRUNCATE)')
+          db.close()
+        },
         openArchive: (head) => ({ archive: new Archive(db, head), query: new PostQuery(db) }),
         ...hooks,
       })
