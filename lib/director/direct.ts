@@ -90,9 +90,16 @@ const advance = (stage: Stage, cast: Cast, now: number, room: Room): Stage => {
     const columns = placeOnTop(stage.columns, slot, room, now)
     if (columns !== null) return put(columns, slot)
   }
-  const next = [...cast.pinned.slice(0, ahead), ...cast.fresh.slice(0, ahead), ...cast.earlier.slice(0, ahead)]
+  const next = [...cast.pinned.slice(0, ahead), ...cast.fresh.slice(0, ahead), ...fillers(cast.earlier)]
   if (stage.flood === cast.flood && sameIds(stage.next, next)) return stage
   return { ...stage, flood: cast.flood, next: next.map(({ id }) => id) }
+}
+
+/** The best of the earlier ones, and of the next best the shortest: something must fit the last gap of a column. */
+const fillers = (earlier: readonly PublicPost[]): readonly PublicPost[] => {
+  const best = earlier.slice(0, ahead)
+  const shortest = earlier.slice(ahead, ahead * 12).sort((a, b) => a.text.length - b.text.length)
+  return [...best, ...shortest.filter(({ media }) => media.length === 0).slice(0, ahead)]
 }
 
 const withoutDropped = (stage: Stage, records: Records, now: number): Stage => {
