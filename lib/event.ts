@@ -1,6 +1,6 @@
 import type { Post } from './post'
 import type { Role } from './role'
-import type { WallSettings } from './wall'
+import type { SourceSettings, WallSettings } from './wall'
 
 export type Ruling = 'show' | 'hold' | 'hide'
 
@@ -48,6 +48,12 @@ export type WallEvent =
       readonly seen: number
     }
   | { readonly type: 'source.moved'; readonly checkpoint: Checkpoint }
+  | {
+      readonly type: 'source.arranged'
+      readonly source: string
+      readonly set: Partial<SourceSettings>
+      readonly by: Actor
+    }
   | {
       readonly type: 'person.invited'
       readonly id: string

@@ -3,7 +3,7 @@ import type { Checkpoint, Entry } from './event'
 import { evolve, settle, unknownAuthor, unseenPost } from './evolve'
 import { type AuthorRecord, onAir, type PostRecord, postState, type TallyRecord } from './record'
 import type { WallState } from './state'
-import { emptyWall } from './wall'
+import { emptySource, emptyWall } from './wall'
 
 /**
  * Folds one entry into the state: routes it to the records it concerns, then keeps what is derived from them (counts,
@@ -32,6 +32,11 @@ export const fold = (state: WallState, entry: Entry): void => {
     case 'source.moved':
       keepCheckpoint(state, seq, event.checkpoint)
       return
+    case 'source.arranged': {
+      const { source: id, set } = event
+      state.put({ ...emptySource, ...state.get('source', id), ...set, kind: 'source', id, seq })
+      return
+    }
     case 'person.invited':
     case 'person.joined': {
       const { id, name, role } = event
@@ -71,7 +76,9 @@ const receive = (state: WallState, entry: Entry, id: string, author: string): vo
 }
 
 const keepCheckpoint = (state: WallState, seq: number, checkpoint: Checkpoint | undefined): void => {
-  if (checkpoint !== undefined) state.put({ kind: 'source', id: checkpoint.source, seq, checkpoint })
+  if (checkpoint !== undefined) {
+    state.put({ kind: 'checkpoint', id: checkpoint.source, seq, value: checkpoint.value })
+  }
 }
 
 const decide = (state: WallState, entry: Parameters<typeof settleDecision>[1]): void => {

@@ -18,7 +18,7 @@ export const isVisible = (record: Rec, audience: Audience): boolean => {
   if (record.kind === 'post') return audience === 'public' ? onAir(record) : record.post !== null
   if (record.kind === 'wall' || record.kind === 'spotlight' || record.kind === 'tally') return true
   if (record.kind === 'author') return audience === 'curator' && (record.posts > 0 || record.blocked)
-  return audience === 'curator' && record.kind !== 'source'
+  return audience === 'curator' && record.kind !== 'checkpoint'
 }
 
 /** A post's place among the posts of the audience's view: when it first came on air, or for curators when it arrived. */
@@ -124,6 +124,8 @@ const curatorRecord = (record: Rec): CuratorRecord | null => {
     case 'token':
       return { kind: 'token', id: record.id, scope: record.scope, revoked: record.revoked }
     case 'source':
+      return { kind: 'source', id: record.id, on: record.on, options: record.options, hasKeys: record.keys !== null }
+    case 'checkpoint':
       return null
   }
 }
@@ -135,5 +137,5 @@ export const project = <A extends Audience>(record: Rec, audience: A): ViewOf<A>
 /** Whether this audience may ever have been sent the record, so that its going must be told. */
 export const mayHaveSeen = (record: Rec, audience: Audience): boolean =>
   audience === 'curator'
-    ? record.kind !== 'source'
+    ? record.kind !== 'checkpoint'
     : record.kind === 'post' && (record.aired !== null || record.retracted)

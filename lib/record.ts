@@ -1,7 +1,7 @@
-import type { Actor, Checkpoint, TokenScope, Verdict } from './event'
+import type { Actor, TokenScope, Verdict } from './event'
 import type { Post } from './post'
 import type { Role } from './role'
-import type { WallSettings } from './wall'
+import type { SourceSettings, WallSettings } from './wall'
 
 /** What a curator's decisions have made of a post. Only decisions change it, so each can be taken back. */
 export type PostStanding = {
@@ -93,7 +93,11 @@ export type DecisionRecord = Changed & {
   readonly undoneBy: string | null
 }
 
-export type SourceRecord = Changed & { readonly kind: 'source'; readonly id: string; readonly checkpoint: Checkpoint }
+/** How a source of this wall is arranged. `id` is its name. */
+export type SourceRecord = Changed & SourceSettings & { readonly kind: 'source'; readonly id: string }
+
+/** Where a source has got to. Apart from its settings, because it changes with every post. */
+export type CheckpointRecord = Changed & { readonly kind: 'checkpoint'; readonly id: string; readonly value: string }
 
 export type PersonRecord = Changed & {
   readonly kind: 'person'
@@ -119,6 +123,7 @@ export type Rec =
   | TallyRecord
   | DecisionRecord
   | SourceRecord
+  | CheckpointRecord
   | PersonRecord
   | TokenRecord
 

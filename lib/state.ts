@@ -26,6 +26,7 @@ export class WallState {
     tally: new Map(),
     decision: new Map(),
     source: new Map(),
+    checkpoint: new Map(),
     person: new Map(),
     token: new Map(),
   }

@@ -29,6 +29,17 @@ export type WallSettings = {
   readonly guests: boolean
 }
 
+/** What an owner arranges about one source of a wall. */
+export type SourceSettings = {
+  readonly on: boolean
+  /** The source's own, checked by its schema. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Its keys, sealed; null: none are kept, those of the environment count. */
+  readonly keys: string | null
+}
+
+export const emptySource: SourceSettings = { on: false, options: {}, keys: null }
+
 export const emptyWall: WallSettings = {
   slug: '',
   title: '',

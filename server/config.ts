@@ -54,6 +54,9 @@ function origin() {
     })
 }
 
+/** The settings that are keys of sources; each is one of the above. */
+export const sourceSettings: readonly (keyof typeof settings)[] = []
+
 export type Config = {
   readonly port: number
   readonly host: string
@@ -66,6 +69,8 @@ export type Config = {
   readonly passcode: string | null
   readonly demo: boolean
   readonly role: 'all' | 'serve' | 'collect'
+  /** Keys of sources, by setting. */
+  readonly sourceEnv: Readonly<Record<string, string>>
 }
 
 /** A setting is wrong. The message names every one at fault and never repeats a value. */
@@ -108,6 +113,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     passcode: data.BACKCHANNEL_PASSCODE ?? null,
     demo: data.BACKCHANNEL_DEMO === 'on',
     role: data.BACKCHANNEL_ROLE,
+    sourceEnv: Object.fromEntries(
+      sourceSettings.flatMap((name) => (data[name] === undefined ? [] : [[name, String(data[name])]])),
+    ),
   }
 }
 

@@ -13,7 +13,9 @@ import { People } from './people/people'
 import { SessionCookie } from './people/session'
 import { Tokens } from './people/tokens'
 import { createScreening } from './screening/screening'
+import { sources as shippedSources } from './sources'
 import { createCollector } from './sources/collector'
+import type { Source } from './sources/source'
 import { createReceive } from './wall/receive'
 import { embeddedShelf, type WallHooks } from './walls/embedded'
 import { sharedShelf } from './walls/shared'
@@ -29,6 +31,8 @@ type Options = {
   readonly env: NodeJS.ProcessEnv
   /** Only the API and sockets, without pages and without a word: for the command line and for tests. */
   readonly headless?: true
+  /** Other sources than the shipped ones, for tests. */
+  readonly sources?: readonly Source[]
 }
 
 /** Composes the whole program and starts it. Throws ConfigError, DataFolderInUse, and what the stores throw. */
@@ -61,7 +65,8 @@ export const start = async (options: Options): Promise<Running> => {
     createScreening({ clock: Date.now, onFailure: (_rule, error) => onFault(error) }),
     Date.now,
   )
-  const collector = createCollector({ config, walls, receive, log })
+  const sources = options.sources ?? shippedSources
+  const collector = createCollector({ config, walls, receive, log, sources })
 
   let pages: Handler = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end('Starting.')
   const health = createHealth({ walls, sockets: () => gateway.counts() })
@@ -73,6 +78,8 @@ export const start = async (options: Options): Promise<Running> => {
     tokens: new Tokens(config.secret),
     cookie,
     secret: config.secret,
+    sources,
+    sourceEnv: config.sourceEnv,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     originAllowed,

@@ -28,6 +28,27 @@ export type PostConversation = {
   readonly below: readonly PublicPost[]
 }
 
+/** `GET /api/walls/:wall/sources`: those that an owner arranges. No key's value is ever in it. */
+export type SourceInfo = {
+  readonly name: string
+  readonly label: string
+  readonly explain: string
+  /** JSON Schema of the options: strings, lists of strings, whole numbers, booleans, with title and description. */
+  readonly schema: object
+  readonly keys: readonly {
+    readonly name: string
+    readonly label: string
+    readonly setting: string
+    readonly optional: boolean
+    /** Whether the environment gives it. */
+    readonly given: boolean
+  }[]
+  readonly on: boolean
+  readonly options: Readonly<Record<string, unknown>>
+  readonly hasKeys: boolean
+}
+export type SourceList = { readonly sources: readonly SourceInfo[] }
+
 /** `GET /api/session?wall=` */
 export type Session = {
   readonly person: { readonly id: string; readonly name: string; readonly role: Role } | null

@@ -123,6 +123,15 @@ export type TokenView = {
   readonly revoked: boolean
 }
 
+/** A source as it is arranged. Its keys never leave the server. */
+export type SourceView = {
+  readonly kind: 'source'
+  readonly id: string
+  readonly on: boolean
+  readonly options: Readonly<Record<string, unknown>>
+  readonly hasKeys: boolean
+}
+
 export type PublicRecord = PublicPost | WallView | SpotlightView | TallyView
 export type CuratorRecord =
   | CuratorPost
@@ -133,6 +142,7 @@ export type CuratorRecord =
   | DecisionView
   | PersonView
   | TokenView
+  | SourceView
 
 export type Audience = 'public' | 'curator'
 export type ViewRecord = PublicRecord | CuratorRecord

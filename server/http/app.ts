@@ -8,6 +8,7 @@ import { postRoutes } from './posts'
 import { qrRoutes } from './qr'
 import { sessionRoutes } from './session'
 import { snapshotRoutes } from './snapshot'
+import { sourceRoutes } from './sources'
 import { wallRoutes } from './walls'
 
 /** The HTTP API: every route that is not a page or a static file. */
@@ -27,6 +28,7 @@ export const createApp = (parts: HttpParts): Hono<Bindings> => {
 
   sessionRoutes(app, parts)
   wallRoutes(app, parts)
+  sourceRoutes(app, parts)
   snapshotRoutes(app, parts)
   postRoutes(app, parts)
   guestRoutes(app, parts)

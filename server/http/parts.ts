@@ -5,6 +5,8 @@ import { isOperator } from '#server/people/operator'
 import type { People } from '#server/people/people'
 import type { SessionCookie } from '#server/people/session'
 import type { Tokens } from '#server/people/tokens'
+import type { SourceEnv } from '#server/sources/arrange'
+import type { Source } from '#server/sources/source'
 import type { LiveWall } from '#server/wall/live-wall'
 import type { Receive } from '#server/wall/receive'
 import type { Walls } from '#server/walls/walls'
@@ -19,6 +21,8 @@ export type HttpParts = {
   readonly tokens: Tokens
   readonly cookie: SessionCookie
   readonly secret: string
+  readonly sources: readonly Source[]
+  readonly sourceEnv: SourceEnv
   readonly publicUrl: string | null
   readonly trustProxy: number
   readonly originAllowed: OriginCheck

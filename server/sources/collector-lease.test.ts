@@ -33,7 +33,7 @@ afterEach(async () => {
 /** A process with the wall's sources, all over the one wall. */
 const begin = (times: object = leaseTimes): Collector => {
   const walls = { get: () => stage.wall, onOpen: () => {} }
-  const config = { redisUrl: at.redis.url, role: 'all' } as const
+  const config = { redisUrl: at.redis.url, role: 'all', secret: 'x'.repeat(32), sourceEnv: {} } as const
   const collector = createCollector({ config, walls, receive, log: { warn: () => {} }, leaseTimes: times })
   collectors.push(collector)
   return collector

@@ -46,7 +46,12 @@ afterEach(async () => {
 
 const make = (role: 'all' | 'serve' | 'collect' = 'all'): Collector => {
   const log = { warn: (about: unknown) => void warned.push(about) }
-  const collector = createCollector({ config: { redisUrl: null, role }, walls, receive, log })
+  const collector = createCollector({
+    config: { redisUrl: null, role, secret: 'x'.repeat(32), sourceEnv: {} },
+    walls,
+    receive,
+    log,
+  })
   collectors.push(collector)
   return collector
 }

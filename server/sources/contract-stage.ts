@@ -8,6 +8,7 @@ import { Memory, openMemoryLog } from '#server/log/memory'
 import { createScreening } from '#server/screening/screening'
 import { LiveWall } from '#server/wall/live-wall'
 import { createReceive, type Delivery, type Receive } from '#server/wall/receive'
+import type { Arranged } from './arrange'
 import type { Clock } from './clock'
 import { contextOf } from './collector'
 import type { Source } from './source'
@@ -57,6 +58,9 @@ export class Stage {
     })
   }
 
+  /** How the source is arranged on the wall. */
+  arranged: Arranged = { on: true, options: {}, keys: {} }
+
   static async open(clock?: Clock): Promise<Stage> {
     const stage = new Stage(clock)
     await stage.wall.open()
@@ -99,7 +103,7 @@ export class Stage {
         return this.clock.sleep(milliseconds, signal)
       },
     }
-    life.run(() => source.follow(contextOf(wall, source, { signal, say, receive, clock })))
+    life.run(() => source.follow(contextOf(wall, source, { signal, say, receive, clock, arranged: this.arranged })))
     return life
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreUnavailable } from '#server/log/log'
 import type { Delivery } from '#server/wall/receive'
+import type { Arranged } from './arrange'
 import { Life, Stage } from './contract-stage'
 import type { Source } from './source'
 
@@ -8,6 +9,8 @@ import type { Source } from './source'
 export type SourceHarness = {
   /** The source over the recording, as a new process would make it. `step` is called for each thing read, and at the end. */
   readonly make: (step?: () => void) => Source
+  /** How it is arranged, for one that has a form. */
+  readonly arranged?: Arranged
   /** The posts it brings to an empty wall, in the log's order; none for one that only lights a lamp. */
   readonly brings: readonly string[]
   /** What its lamp says when it has brought everything. */
@@ -19,11 +22,15 @@ export type SourceHarness = {
 const placesOf = (deliveries: readonly Delivery[]) => deliveries.map((it) => it.checkpoint)
 
 /** What every source must do. */
-export const sourceContract = (name: string, { make, brings, rests, complains = rests }: SourceHarness): void => {
+export const sourceContract = (
+  name: string,
+  { make, arranged, brings, rests, complains = rests }: SourceHarness,
+): void => {
   describe(`${name}: the source's contract`, () => {
     let stage: Stage
     beforeEach(async () => {
       stage = await Stage.open()
+      if (arranged !== undefined) stage.arranged = arranged
     })
     afterEach(() => stage.close())
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Lamp } from '#lib/protocol/socket'
 import type { Delivery, Receipt } from '#server/wall/receive'
 
@@ -10,16 +11,43 @@ import type { Delivery, Receipt } from '#server/wall/receive'
  * network is lost it throws, saying why in words a curator understands; the supervisor lights the lamp, waits, and calls
  * again with the last checkpoint. Outside data must never make it throw: what cannot be read is passed on and refused.
  */
-export type Source = {
+export type Source<Options extends object = object> = {
   /** 1 to 32 of a-z, 0-9 and hyphen: the first half of its posts' ids. */
   readonly name: string
   /** It brings nothing by itself, only lights a lamp: every process runs it. All others run in one process at a time. */
   readonly everywhere?: true
-  follow(context: SourceContext): Promise<void>
+  /** What an owner arranges in the console: a source with a form runs on a wall once it is turned on there. */
+  readonly form?: SourceForm<Options>
+  follow(context: SourceContext<Options>): Promise<void>
 }
 
-export type SourceContext = {
+export type SourceForm<Options extends object = object> = {
+  /** The network's name. */
+  readonly label: string
+  /** One or two sentences: what it brings, and what one needs for it. */
+  readonly explain: string
+  /**
+   * Strings, lists of strings, whole numbers and booleans; each has a default and `.meta({ title, description })`, from
+   * which the console draws the form.
+   */
+  readonly options: z.ZodType<Options>
+  readonly keys: readonly SourceKey[]
+}
+
+/** A secret the network gives. Typed in by an owner, or taken from the environment for every wall. */
+export type SourceKey = {
+  readonly name: string
+  readonly label: string
+  readonly setting: string
+  /** Whether the source can do without it. */
+  readonly optional: boolean
+}
+
+export type SourceContext<Options extends object = object> = {
   readonly wall: { readonly slug: string; readonly tags: readonly string[] }
+  readonly options: Options
+  /** By the key's name; what is missing was given nowhere. */
+  readonly keys: Readonly<Record<string, string>>
   /** The value last kept with a delivery; null at the very first start. */
   readonly checkpoint: string | null
   /** Throws StoreUnavailable while the store takes nothing; the source may let that out. */

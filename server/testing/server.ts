@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Audience } from '#lib/protocol/view'
 import { start } from '#server/main'
 import { operatorToken } from '#server/people/operator'
+import type { Source } from '#server/sources/source'
 import { connect } from './client'
 
 const secret = 'a secret of the tests, long enough to be taken'
@@ -11,11 +12,14 @@ const secret = 'a secret of the tests, long enough to be taken'
 /** A whole server without pages, in this process, on a port of its own and a folder of its own. */
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
-export const startServer = async (options: { dataDir?: string; env?: Record<string, string> } = {}) => {
+export const startServer = async (
+  options: { dataDir?: string; env?: Record<string, string>; sources?: readonly Source[] } = {},
+) => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'backchannel-'))
   const running = await start({
     root: process.cwd(),
     headless: true,
+    ...(options.sources === undefined ? {} : { sources: options.sources }),
     env: {
       NODE_ENV: 'test',
       PORT: '0',

@@ -53,7 +53,7 @@ export const createReceive =
 /** What ended in a duplicate or a refusal has no entry that keeps its checkpoint: without one of its own it would come again. */
 const keepPlace = async (wall: LiveWall, source: string, deliveries: readonly Delivery[]): Promise<void> => {
   const value = deliveries.findLast((it) => it.checkpoint !== undefined)?.checkpoint
-  if (value === undefined || wall.state.get('source', source)?.checkpoint.value === value) return
+  if (value === undefined || wall.state.get('checkpoint', source)?.value === value) return
   await wall.append([{ event: { type: 'source.moved', checkpoint: { source, value } } }])
 }
 

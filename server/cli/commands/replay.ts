@@ -35,6 +35,8 @@ export const replayFile = async (api: Api, io: Io, cwd: string, file: string, op
   })
   await source.follow({
     wall: { slug: options.wall, tags: [] },
+    options: {},
+    keys: {},
     checkpoint: null,
     deliver: async (deliveries) => {
       const receipts = await deliver(deliveries)
