@@ -67,6 +67,12 @@ const anEvent: fc.Arbitrary<WallEvent> = fc.oneof(
         }),
       ),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ author: fc.constantFrom(...authors), gone: fc.boolean(), name: fc.constantFrom('Ann', 'Bob') })
+      .map((told): WallEvent => ({ type: 'author.told', ...told })),
+  },
   { weight: 1, arbitrary: fc.constant<WallEvent>({ type: 'wall.arranged', by, set: { title: 'A wall' } }) },
 )
 

@@ -27,6 +27,16 @@ export type WallEvent =
       /** The source's place after this post, kept in the same write as the post. */
       readonly checkpoint?: Checkpoint
     }
+  | {
+      /** What a source says of an author: gone from there, back again, or known by another name. */
+      readonly type: 'author.told'
+      readonly author: string
+      readonly gone?: boolean
+      readonly name?: string
+      readonly handle?: string
+      readonly avatar?: string | null
+      readonly checkpoint?: Checkpoint
+    }
   | { readonly type: 'post.retracted'; readonly id: string; readonly checkpoint?: Checkpoint }
   | {
       /** A decision on a post or an author: which one, the action's registry tells. */

@@ -20,6 +20,7 @@ export const unseenPost = (id: string): PostRecord => ({
   marks: [],
   edited: false,
   authorBlocked: false,
+  authorGone: false,
   reposts: 0,
   replies: 0,
   decided: 0,
@@ -32,6 +33,7 @@ export const unknownAuthor = (id: string): AuthorRecord => ({
   posts: 0,
   shown: 0,
   blocked: false,
+  gone: false,
   decided: 0,
 })
 

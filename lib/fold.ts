@@ -1,5 +1,5 @@
 import { settleDecision } from './decide'
-import type { Checkpoint, Entry } from './event'
+import type { Checkpoint, Entry, WallEvent } from './event'
 import { evolve, settle, unknownAuthor, unseenPost } from './evolve'
 import { type AuthorRecord, onAir, type PostRecord, postState, type TallyRecord } from './record'
 import type { WallState } from './state'
@@ -18,6 +18,10 @@ export const fold = (state: WallState, entry: Entry): void => {
       return
     case 'post.received':
       receive(state, entry, event.post.id, event.post.author.id)
+      keepCheckpoint(state, seq, event.checkpoint)
+      return
+    case 'author.told':
+      tellAuthor(state, event, entry)
       keepCheckpoint(state, seq, event.checkpoint)
       return
     case 'post.retracted':
@@ -71,8 +75,9 @@ const postOf = (state: WallState, id: string): PostRecord => state.get('post', i
 
 const receive = (state: WallState, entry: Entry, id: string, author: string): void => {
   const before = postOf(state, id)
-  const blocked = state.get('author', author)?.blocked ?? false
-  change(state, evolve(before.authorBlocked === blocked ? before : { ...before, authorBlocked: blocked }, entry), entry)
+  const { blocked, gone } = state.get('author', author) ?? unknownAuthor(author)
+  const isSame = before.authorBlocked === blocked && before.authorGone === gone
+  change(state, evolve(isSame ? before : { ...before, authorBlocked: blocked, authorGone: gone }, entry), entry)
 }
 
 const keepCheckpoint = (state: WallState, seq: number, checkpoint: Checkpoint | undefined): void => {
@@ -95,6 +100,29 @@ const decide = (state: WallState, entry: Parameters<typeof settleDecision>[1]): 
   }
   if (kind === 'post') change(state, { ...postOf(state, id), ...decision.set, seq, decided: seq }, entry)
   else changeAuthor(state, id, decision.set, entry)
+}
+
+/** Takes what a source says of an author, on all their posts. */
+const tellAuthor = (state: WallState, told: Extract<WallEvent, { type: 'author.told' }>, now: Stamp): void => {
+  const { seq } = now
+  const { author: id, gone, name, handle, avatar } = told
+  const known = state.get('author', id) ?? unknownAuthor(id)
+  if (gone !== undefined && gone !== known.gone) state.put({ ...known, gone, seq })
+  const named = {
+    ...(name === undefined ? {} : { name }),
+    ...(handle === undefined ? {} : { handle }),
+    ...(avatar === undefined ? {} : { avatar }),
+  }
+  for (const post of state.postsBy(id)) {
+    const record = state.get('post', post)
+    if (record === null || record.post === null) continue
+    const next = {
+      ...record,
+      authorGone: gone ?? record.authorGone,
+      post: { ...record.post, author: { ...record.post.author, ...named } },
+    }
+    change(state, { ...next, seq }, now)
+  }
 }
 
 const changeAuthor = (state: WallState, id: string, set: object, now: Stamp): void => {
@@ -194,6 +222,7 @@ const count = (state: WallState, before: PostRecord | null, after: PostRecord, s
       posts: author.posts + posts,
       shown: author.shown + shown,
       blocked: author.blocked,
+      gone: author.gone,
       decided: author.decided,
     }
     people += Number(next.posts > 0) - Number(author.posts > 0)

@@ -14,6 +14,16 @@ export type Media = {
   /** Pixels, when the source told them. */
   readonly width: number | null
   readonly height: number | null
+  /** A still picture of a video. */
+  readonly poster?: string
+}
+
+/** The post that this one quotes, as its network told it; it may be on no wall of ours. */
+export type Quote = {
+  readonly handle: string
+  readonly name: string
+  readonly text: string
+  readonly url: string | null
 }
 
 export type Place = { readonly lat: number; readonly lon: number; readonly place: string | null }
@@ -47,4 +57,7 @@ export type Post = {
   readonly replyTo: string | null
   readonly repostOf: string | null
   readonly geo: Place | null
+  /** The author's own warning of what is in it: the words are covered until a curator approves. */
+  readonly warning?: string
+  readonly quote?: Quote
 }

@@ -45,6 +45,8 @@ const postFields = (record: PostRecord, order: number): PublicPost | null => {
     replyTo: post.replyTo,
     repostOf: post.repostOf,
     geo: post.geo,
+    ...(post.warning === undefined ? {} : { warning: post.warning }),
+    ...(post.quote === undefined ? {} : { quote: post.quote }),
     pinned: record.pinned !== null,
     pinOrder: record.pinned,
     highlighted: record.highlighted,
@@ -64,6 +66,7 @@ const curatorPost = (record: PostRecord): CuratorPost | null => {
     reasons: record.verdict.reasons,
     ruling: record.ruling,
     authorBlocked: record.authorBlocked,
+    authorGone: record.authorGone,
     marks: record.marks,
     decided: record.decided,
   }

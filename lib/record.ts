@@ -34,6 +34,8 @@ export type PostRecord = Changed &
     readonly verdict: Verdict
     readonly edited: boolean
     readonly authorBlocked: boolean
+    /** Its author is gone from the network: deactivated or suspended there, perhaps for a while. */
+    readonly authorGone: boolean
     /** Posts on air that repeat or answer this one. */
     readonly reposts: number
     readonly replies: number
@@ -47,6 +49,8 @@ export type AuthorRecord = Changed &
     /** Posts received and not retracted; of these on air. */
     readonly posts: number
     readonly shown: number
+    /** Gone from the network. */
+    readonly gone: boolean
     readonly decided: number
   }
 
@@ -136,7 +140,7 @@ export type PostState = 'held' | 'shown' | 'hidden' | 'retracted' | 'unseen'
 export const postState = (record: PostRecord): PostState => {
   if (record.retracted) return 'retracted'
   if (record.post === null) return 'unseen'
-  if (record.authorBlocked || record.ruling === 'hide') return 'hidden'
+  if (record.authorBlocked || record.authorGone || record.ruling === 'hide') return 'hidden'
   if (record.ruling === 'show') return 'shown'
   return record.verdict.ruling === 'show' ? 'shown' : record.verdict.ruling === 'hold' ? 'held' : 'hidden'
 }

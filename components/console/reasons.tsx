@@ -6,7 +6,13 @@ const rulingWords = { show: 'noted', hold: 'held', hide: 'hidden' }
 
 /** Why a post stands where it stands, in words: its state, who put it there, and each rule that objected. */
 export const Reasons = ({ post }: { readonly post: CuratorPost }) => {
-  const by = post.authorBlocked ? 'author blocked' : post.ruling === null ? null : 'by a curator'
+  const by = post.authorBlocked
+    ? 'author blocked'
+    : post.authorGone
+      ? 'author gone from the network'
+      : post.ruling === null
+        ? null
+        : 'by a curator'
   const stood = [post.pinned ? 'pinned' : null, post.highlighted ? 'highlighted' : null, by].filter(Boolean)
   return (
     <div className="desk-reasons">

@@ -3,6 +3,7 @@
 import { memo, useEffect, useRef } from 'react'
 import { Avatar } from '#components/post/avatar'
 import { Pictures } from '#components/post/pictures'
+import { Quoted } from '#components/post/quoted'
 import { When } from '#components/post/when'
 import type { Action } from '#lib/actions/action'
 import { offeredOn } from '#lib/desk/keys'
@@ -80,6 +81,7 @@ export const Row = memo(({ post, author, isFocused, isFirst, ...acts }: Props) =
         </span>
       </header>
       <Words post={post} />
+      {post.quote === undefined ? null : <Quoted quote={post.quote} linked={false} />}
       <Pictures media={post.media} />
       {counts.length > 0 ? <p className="desk-facts">{counts.join(' · ')}</p> : null}
       <Reasons post={post} />

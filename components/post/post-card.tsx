@@ -4,6 +4,7 @@ import { Avatar } from './avatar'
 import { NetworkMark } from './network-mark'
 import { Pictures } from './pictures'
 import { Pin } from './pin'
+import { Quoted } from './quoted'
 import { Segments } from './segments'
 import { When } from './when'
 
@@ -32,7 +33,9 @@ const Card = ({ post, linked = false, href, mark, far = false, children, ...rest
     {...rest}
   >
     {mark === undefined ? null : <p className="mark">{mark}</p>}
+    {post.warning === undefined ? null : <p className="warning">{post.warning}</p>}
     <Segments segments={post.segments} lang={post.lang} linked={linked} />
+    {post.quote === undefined ? null : <Quoted quote={post.quote} linked={linked} />}
     <Pictures media={post.media} eager={far} />
     <footer className="byline">
       <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />

@@ -20,6 +20,8 @@ export const postRecord = (view: CuratorPost): PostRecord => ({
     replyTo: view.replyTo,
     repostOf: view.repostOf,
     geo: view.geo,
+    ...(view.warning === undefined ? {} : { warning: view.warning }),
+    ...(view.quote === undefined ? {} : { quote: view.quote }),
   },
   retracted: view.state === 'retracted',
   receivedAt: Date.parse(view.receivedAt),
@@ -28,6 +30,7 @@ export const postRecord = (view: CuratorPost): PostRecord => ({
   verdict: { ruling: view.verdict, reasons: view.reasons },
   edited: view.edited,
   authorBlocked: view.authorBlocked,
+  authorGone: view.authorGone,
   reposts: view.reposts,
   replies: view.replies,
   decided: view.decided,
@@ -50,4 +53,4 @@ export const authorOf = (records: ReadonlyMap<string, CuratorRecord>, id: string
   return found?.kind === 'author' ? found : { kind: 'author', id, posts: 0, shown: 0, blocked: false }
 }
 
-export const authorRecord = (view: AuthorView): AuthorRecord => ({ ...view, seq: 0, decided: 0 })
+export const authorRecord = (view: AuthorView): AuthorRecord => ({ ...view, gone: false, seq: 0, decided: 0 })

@@ -1,5 +1,5 @@
 import type { Actor, Reason, Ruling, TokenScope } from '#lib/event'
-import type { Media, Place, Segment } from '#lib/post'
+import type { Media, Place, Quote, Segment } from '#lib/post'
 import type { PostState, Refusal } from '#lib/record'
 import type { Role } from '#lib/role'
 import type { Moderation, RuleSettings } from '#lib/wall'
@@ -28,6 +28,9 @@ export type PublicPost = {
   readonly replyTo: string | null
   readonly repostOf: string | null
   readonly geo: Place | null
+  /** What its author warns of: drawn above the words. */
+  readonly warning?: string
+  readonly quote?: Quote
   readonly pinned: boolean
   /** The place among the pinned, smallest first. */
   readonly pinOrder: number | null
@@ -44,6 +47,8 @@ export type CuratorPost = PublicPost & {
   readonly reasons: readonly Reason[]
   readonly ruling: 'show' | 'hide' | null
   readonly authorBlocked: boolean
+  /** Its author is gone from the network. */
+  readonly authorGone: boolean
   readonly marks: readonly string[]
   /** The seq of the last change a curator judges by; a decision made on an older view is refused. */
   readonly decided: number

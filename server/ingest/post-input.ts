@@ -5,6 +5,7 @@ import { contain } from '#lib/text/contain'
 import { limits } from '#lib/text/limits'
 import type { Complaint } from './complaint'
 import { complaintOf } from './complaint'
+import { linkedSegments } from './linked'
 import { type PostInput, postSchema } from './post-schema'
 import { writtenAt } from './written-at'
 
@@ -60,7 +61,8 @@ export const readPost = (input: unknown, context: ReadContext): PostRead => {
     rev: sent.rev ?? 0,
     author,
     text,
-    segments: null,
+    // Offsets hold only for the text as it was sent.
+    segments: sent.links == null || text !== sent.text ? null : linkedSegments(text, sent.links),
     createdAt,
     url: sent.url ?? null,
     lang: sent.lang?.replaceAll('_', '-') ?? null,
@@ -68,6 +70,8 @@ export const readPost = (input: unknown, context: ReadContext): PostRead => {
     replyTo: ownId(sent.replyTo, source),
     repostOf: ownId(sent.repostOf, source),
     geo: readPlace(sent.geo),
+    ...readWarning(sent.warning),
+    ...readQuote(sent.quote),
   }
   return { ok: true, post, flags }
 }
@@ -82,6 +86,13 @@ const ownId = (id: string | null | undefined, source: string): string | null =>
 
 const line = (raw: string, limit: number): string =>
   contain(raw.slice(0, limits.ingress).replace(spaces, ' ').trim(), limit).text.trim()
+
+/** New names of an author, contained as in a post; empty ones are no names. */
+export const readAuthorNames = (sent: { name?: string | undefined; handle?: string | undefined }) => {
+  const name = line(sent.name ?? '', limits.name)
+  const handle = line(sent.handle ?? '', limits.handle).replace(/^[@＠]/, '')
+  return { ...(isBlank(name) ? {} : { name }), ...(isBlank(handle) ? {} : { handle }) }
+}
 
 const readAuthor = (sent: PostInput['author'], source: string): Author | null => {
   const handle = line(sent.handle, limits.handle).replace(/^[@＠]/, '')
@@ -101,7 +112,21 @@ const readMedia = (sent: NonNullable<PostInput['media']>[number]): Media => ({
   alt: sent.alt === null || sent.alt === undefined ? null : contain(sent.alt, limits.alt).text,
   width: sent.width ?? null,
   height: sent.height ?? null,
+  ...(sent.poster == null ? {} : { poster: sent.poster }),
 })
+
+const readWarning = (sent: PostInput['warning']): Pick<Post, 'warning'> => {
+  const warning = line(sent ?? '', limits.alt)
+  return warning === '' ? {} : { warning }
+}
+
+const readQuote = (sent: PostInput['quote']): Pick<Post, 'quote'> => {
+  if (sent == null) return {}
+  const handle = line(sent.handle, limits.handle).replace(/^[@＠]/, '')
+  const { text } = contain(sent.text, limits.text)
+  if (isBlank(handle) || isBlank(text)) return {}
+  return { quote: { handle, name: line(sent.name ?? '', limits.name) || handle, text, url: sent.url ?? null } }
+}
 
 const readPlace = (sent: PostInput['geo']): Post['geo'] => {
   if (sent === null || sent === undefined) return null

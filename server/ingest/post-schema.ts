@@ -56,10 +56,21 @@ export const postSchema = z.strictObject({
         alt: z.string().nullish(),
         width: z.int().min(1).max(100_000).nullish(),
         height: z.int().min(1).max(100_000).nullish(),
+        poster: picture.nullish().describe('A still picture of a video.'),
       }),
     )
     .max(4)
     .nullish(),
+  links: z
+    .array(z.strictObject({ start: z.int().min(0), end: z.int().min(1), href: web }))
+    .max(50)
+    .nullish()
+    .describe('Words of the text that lead elsewhere, by UTF-16 offsets; other addresses are found by themselves.'),
+  warning: z.string().nullish().describe('What the author warns of; the post is held until a curator approves.'),
+  quote: z
+    .strictObject({ handle: z.string().min(1), name: z.string().nullish(), text: z.string(), url: web.nullish() })
+    .nullish()
+    .describe('The post this one quotes.'),
   replyTo: id.nullish(),
   repostOf: id.nullish(),
   geo: z

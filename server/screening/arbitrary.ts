@@ -21,8 +21,9 @@ export const aPost: fc.Arbitrary<Post> = fc
     ),
     createdAt: fc.option(fc.integer({ min: 1_000_000_000_000, max: 1_000_000_600_000 })),
     repostOf: fc.option(fc.constantFrom('webhook:1'), { freq: 5 }),
+    warning: fc.option(fc.constantFrom('spoilers', 'blood'), { freq: 5, nil: undefined }),
   })
-  .map(({ id, source, handle, name, text, createdAt, repostOf }) => ({
+  .map(({ id, source, handle, name, text, createdAt, repostOf, warning }) => ({
     id: `${source}:${id}`,
     source,
     rev: 0,
@@ -36,6 +37,7 @@ export const aPost: fc.Arbitrary<Post> = fc
     replyTo: null,
     repostOf,
     geo: null,
+    ...(warning === undefined ? {} : { warning }),
   }))
 
 /** A post of no fault, with what matters to the test. */

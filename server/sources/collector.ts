@@ -167,6 +167,7 @@ export const contextOf = (
   options: arranged.options,
   keys: arranged.keys,
   checkpoint: wall.state.get('checkpoint', source.name)?.value ?? null,
+  knows: (kind, id) => wall.state.get(kind, id) !== null,
   deliver: (deliveries) => receive(wall, source.name, deliveries),
   say,
   signal,

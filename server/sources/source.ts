@@ -50,6 +50,8 @@ export type SourceContext<Options extends object = object> = {
   readonly keys: Readonly<Record<string, string>>
   /** The value last kept with a delivery; null at the very first start. */
   readonly checkpoint: string | null
+  /** Whether the wall has this post or author (`<source>:<native id>`): a network tells of many who never came here. */
+  knows(kind: 'post' | 'author', id: string): boolean
   /** Throws StoreUnavailable while the store takes nothing; the source may let that out. */
   deliver(deliveries: readonly Delivery[]): Promise<readonly Receipt[]>
   /** What the curator sees on the lamp. */

@@ -1,14 +1,31 @@
-import type { Checkpoint, Draft, Verdict } from '#lib/event'
+import type { Checkpoint, Draft, Reason, Verdict } from '#lib/event'
 import type { Post } from '#lib/post'
 import { onAir } from '#lib/record'
-import { readPost } from '#server/ingest/post-input'
+import { readAuthorNames, readPost } from '#server/ingest/post-input'
 import type { Screening } from '#server/screening/screening'
 import type { LiveWall } from './live-wall'
 
 /** One thing a source tells us. `checkpoint` is the source's place after it, kept in the same write. */
 export type Delivery =
-  | { readonly kind: 'post'; readonly input: unknown; readonly checkpoint?: string }
+  | {
+      readonly kind: 'post'
+      readonly input: unknown
+      /** What the network itself has against showing it: the post is held, with these words. */
+      readonly objections?: readonly string[]
+      readonly checkpoint?: string
+    }
   | { readonly kind: 'retract'; readonly id: string; readonly checkpoint?: string }
+  | {
+      /** What the network says of an author, by the author's own id (`<source>:<native id>`). */
+      readonly kind: 'author'
+      readonly id: string
+      /** `for ever`: the account was deleted, and its posts are retracted with it. */
+      readonly gone?: boolean | 'for ever'
+      readonly name?: string
+      readonly handle?: string
+      readonly avatar?: string | null
+      readonly checkpoint?: string
+    }
 
 /** What became of one delivery. `id` is the post's own id on this wall. */
 export type Receipt =
@@ -18,7 +35,7 @@ export type Receipt =
 /** Reads, screens and appends what a source delivers; answers each one in order, once all is durable. Throws StoreUnavailable. */
 export type Receive = (wall: LiveWall, source: string, deliveries: readonly Delivery[]) => Promise<readonly Receipt[]>
 
-type Step = { readonly draft: Draft; readonly id: string } | { readonly receipt: Receipt }
+type Step = { readonly drafts: readonly Draft[]; readonly id: string } | { readonly receipt: Receipt }
 
 export const createReceive =
   (screening: Screening, now: () => number): Receive =>
@@ -30,25 +47,55 @@ export const createReceive =
           event: { type: 'post.retracted', id: delivery.id, ...checkpoint },
           once: `retract ${delivery.id}`,
         }
-        return { draft, id: delivery.id }
+        return { drafts: [draft], id: delivery.id }
       }
+      if (delivery.kind === 'author') return { drafts: toldOf(wall, delivery, checkpoint), id: delivery.id }
       const read = readPost(delivery.input, { source, now: now(), guest: source === 'guest' })
       if (!read.ok)
         return { receipt: { status: 'rejected', code: read.code, message: read.message, field: read.field } }
-      const verdict = screening.screen(read.post, wall.settings, read.flags)
-      return { draft: received(read.post, verdict, checkpoint), id: read.post.id }
+      const objections = (delivery.objections ?? []).map(
+        (message): Reason => ({ rule: source, ruling: 'hold', message }),
+      )
+      const verdict = screening.screen(read.post, wall.settings, [...read.flags, ...objections])
+      return { drafts: [received(read.post, verdict, checkpoint)], id: read.post.id }
     })
-    const drafts = steps.flatMap((step) => ('draft' in step ? [step.draft] : []))
+    const drafts = steps.flatMap((step) => ('drafts' in step ? step.drafts : []))
     const appended = drafts.length === 0 ? [] : await wall.append(drafts)
     await keepPlace(wall, source, deliveries)
     let at = 0
     return steps.map((step) => {
       if ('receipt' in step) return step.receipt
       const record = wall.state.get('post', step.id)
-      const status = appended[at++]?.repeated === true ? 'duplicate' : 'accepted'
+      const first = appended.slice(at, at + step.drafts.length)[0]
+      at += step.drafts.length
+      const status = first === undefined || first.repeated ? 'duplicate' : 'accepted'
       return { status, id: step.id, shown: record !== null && onAir(record) }
     })
   }
+
+/** What a source says of an author concerns only those who have posted here. */
+const toldOf = (
+  wall: LiveWall,
+  { id, gone, name, handle, avatar }: Extract<Delivery, { kind: 'author' }>,
+  checkpoint: { readonly checkpoint?: Checkpoint },
+): readonly Draft[] => {
+  if (wall.state.get('author', id) === null) return []
+  const told: Draft = {
+    event: {
+      type: 'author.told',
+      author: id,
+      ...(gone === undefined ? {} : { gone: gone !== false }),
+      ...readAuthorNames({ name, handle }),
+      ...(avatar === undefined ? {} : { avatar }),
+      ...checkpoint,
+    },
+  }
+  if (gone !== 'for ever') return [told]
+  const retracted = [...wall.state.postsBy(id)].map(
+    (post): Draft => ({ event: { type: 'post.retracted', id: post }, once: `retract ${post}` }),
+  )
+  return [told, ...retracted]
+}
 
 /** What ended in a duplicate or a refusal has no entry that keeps its checkpoint: without one of its own it would come again. */
 const keepPlace = async (wall: LiveWall, source: string, deliveries: readonly Delivery[]): Promise<void> => {

@@ -38,6 +38,7 @@ export const replayFile = async (api: Api, io: Io, cwd: string, file: string, op
     options: {},
     keys: {},
     checkpoint: null,
+    knows: () => false,
     deliver: async (deliveries) => {
       const receipts = await deliver(deliveries)
       progress.show(line, told(counts, bad - counts.rejected))
