@@ -10,11 +10,12 @@ type Props = {
   readonly theme: 'dark' | 'light'
   readonly onTheme: () => void
   readonly onSheet: () => void
+  readonly onSources: () => void
   readonly onSignOut: () => void
 }
 
 /** The desk's top line: where one is, what is connected, how this console itself is doing. */
-export const Bar = ({ slug, title, presence, rate, link, theme, onTheme, onSheet, onSignOut }: Props) => (
+export const Bar = ({ slug, title, presence, rate, link, theme, onTheme, onSheet, onSources, onSignOut }: Props) => (
   <header className="desk-bar">
     <h1>{title}</h1>
     <nav aria-label="Pages of this wall">
@@ -31,6 +32,9 @@ export const Bar = ({ slug, title, presence, rate, link, theme, onTheme, onSheet
       {link.words}
     </p>
     <div className="desk-tools">
+      <button type="button" onClick={onSources} aria-haspopup="dialog">
+        Sources
+      </button>
       <button type="button" onClick={onTheme}>
         {theme === 'dark' ? 'Light' : 'Dark'}
       </button>

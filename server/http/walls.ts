@@ -5,7 +5,7 @@ import { project } from '#lib/project'
 import type { WallList } from '#lib/protocol/http'
 import { roles } from '#lib/role'
 import { program } from '#server/people/program'
-import { SlugTaken, wallDraft } from '#server/walls/create'
+import { SlugTaken, wallChange, wallDraft } from '#server/walls/create'
 import { readJson } from './body'
 import { HttpError } from './errors'
 import { addressOf } from './origin'
@@ -38,6 +38,14 @@ export const wallRoutes = (app: Hono<Bindings>, parts: HttpParts): void => {
       if (!(error instanceof SlugTaken)) throw error
       throw new HttpError(409, 'CONFLICT', error.message, { field: 'slug' })
     }
+  })
+
+  app.patch('/api/walls/:wall', async (c) => {
+    const wall = wallOf(parts, c)
+    const by = await ownerOr(c, wall)
+    const set = checked(wallChange, await readJson(c.req.raw))
+    await wall.append([{ event: { type: 'wall.arranged', by, set: given(set) } }])
+    return c.json({ cursor: wall.cursor })
   })
 
   app.post('/api/walls/:wall/invitations', async (c) => {
@@ -76,6 +84,12 @@ export const wallRoutes = (app: Hono<Bindings>, parts: HttpParts): void => {
     return { id: person.id, name: person.name }
   }
 }
+
+/** Without what was not said. */
+const given = <T extends object>(set: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const read = schema.safeParse(value)

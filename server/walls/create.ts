@@ -21,18 +21,34 @@ const tag = z
       .regex(/^[\p{L}\p{N}\p{M}_]+$/u, 'A hashtag has letters, digits and _ only.'),
   )
 
+const title = z.string().trim().min(1).max(120)
+const tags = z.array(tag).max(50)
+const mode = z.enum(['pre', 'post'])
+const about = z.string().max(1_000)
+const accent = z.string().max(60).nullable()
+
 /** What one says to make a wall. */
 export const wallDraft = z.strictObject({
   slug: z
     .string()
     .refine(isSlug, 'A slug has 1 to 64 lower-case letters, digits and hyphens, and is not one of our own addresses.'),
-  title: z.string().trim().min(1).max(120).optional(),
-  tags: z.array(tag).max(50).default([]),
-  mode: z.enum(['pre', 'post']).default('post'),
+  title: title.optional(),
+  tags: tags.default([]),
+  mode: mode.default('post'),
   /** `off` shows whatever comes: for trusted feeds and trials. */
   rules: z.enum(['on', 'off']).default('on'),
-  about: z.string().max(1_000).default(''),
-  accent: z.string().max(60).nullable().default(null),
+  about: about.default(''),
+  accent: accent.default(null),
+})
+
+/** What an owner may arrange about a wall later. */
+export const wallChange = z.strictObject({
+  title: title.optional(),
+  tags: tags.optional(),
+  mode: mode.optional(),
+  about: about.optional(),
+  accent: accent.optional(),
+  guests: z.boolean().optional(),
 })
 
 export type WallDraft = z.infer<typeof wallDraft>

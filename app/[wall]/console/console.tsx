@@ -5,6 +5,7 @@ import { Bar } from '#components/console/bar'
 import '#components/console/console.css'
 import { regionNames } from '#components/console/region'
 import { Sheet } from '#components/console/sheet'
+import { Sources } from '#components/console/sources'
 import { ThumbBar } from '#components/console/thumb-bar'
 import { Toast } from '#components/console/toast'
 import { actionFor } from '#lib/desk/keys'
@@ -13,6 +14,7 @@ import { RegionsView } from './regions-view'
 import { useDesk } from './use-desk'
 import { useKeys } from './use-keys'
 import { signOut } from './use-session'
+import { useSources } from './use-sources'
 import { useStored } from './use-stored'
 
 /** The curator's desk on one wall. */
@@ -21,6 +23,7 @@ export const Console = ({ wall }: { readonly wall: string }) => {
   const [keysStored, setKeys] = useStored('backchannel.keys', 'on')
   const [theme, setTheme] = useStored('backchannel.console.theme', 'dark')
   const [isSheet, setSheet] = useState(false)
+  const [isSources, setIsSources] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const keys = keysStored === 'on'
   const { focus, feed, regions, counts } = desk
@@ -51,7 +54,9 @@ export const Console = ({ wall }: { readonly wall: string }) => {
     }
     return true
   }
-  useKeys(keys && !isSheet, press)
+  useKeys(keys && !isSheet && !isSources, press)
+  const arranged = [...feed.mirror.records.values()].filter(({ kind }) => kind === 'source')
+  const sources = useSources(wall, isSources, JSON.stringify(arranged))
 
   const accent = regions.wall?.accent
   const readonly = feed.presence?.readonly ?? null
@@ -72,6 +77,7 @@ export const Console = ({ wall }: { readonly wall: string }) => {
         theme={theme === 'light' ? 'light' : 'dark'}
         onTheme={() => setTheme(theme === 'light' ? 'dark' : 'light')}
         onSheet={() => setSheet(true)}
+        onSources={() => setIsSources(true)}
         onSignOut={signOut}
       />
       <main className="desk-main">
@@ -100,6 +106,17 @@ export const Console = ({ wall }: { readonly wall: string }) => {
       />
       {isSheet ? (
         <Sheet keys={keys} onKeys={(on) => setKeys(on ? 'on' : 'off')} onClose={() => setSheet(false)} />
+      ) : null}
+      {isSources ? (
+        <Sources
+          tags={regions.wall?.tags ?? []}
+          infos={sources.infos}
+          lamps={feed.presence?.sources ?? []}
+          isOwner={desk.person?.role === 'owner'}
+          onTags={sources.onTags}
+          onSave={sources.onSave}
+          onClose={() => setIsSources(false)}
+        />
       ) : null}
     </div>
   )
