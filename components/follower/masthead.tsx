@@ -1,4 +1,5 @@
 import './follower.css'
+import type { CSSProperties } from 'react'
 import type { WallView } from '#lib/protocol/view'
 
 type Props = {
@@ -9,12 +10,15 @@ type Props = {
   readonly q?: string
 }
 
+/** A hashtag cannot be broken: the title is set so that its longest word stands on one line. */
+const longestWord = (title: string): number => Math.max(...title.split(/\s+/).map((word) => word.length))
+
 const number = new Intl.NumberFormat('en')
 
 /** What this wall is, how many speak on it, and how to join or look for something. */
 export const Masthead = ({ wall, posts, people, lost = false, q = '' }: Props) => (
   <header className="masthead">
-    <h1>
+    <h1 style={{ '--letters': longestWord(wall.title) } as CSSProperties}>
       <a href={`/${wall.slug}`}>{wall.title}</a>
     </h1>
     {wall.about === '' ? null : <p className="about">{wall.about}</p>}

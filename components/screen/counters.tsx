@@ -5,6 +5,8 @@ import { lastMinute, type Sample, sampled } from '#lib/director/rate'
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
+/** Fewer in a minute are no news. */
+const few = 3
 /** From so many a minute nobody can read them all. */
 const flood = 60
 
@@ -17,7 +19,7 @@ export const Counters = ({ posts, people }: Props) => {
     <p className="counters">
       <Count figure={grouped(posts)} word={posts === 1 ? 'post' : 'posts'} />
       <Count figure={grouped(people)} word={people === 1 ? 'person' : 'people'} />
-      {recent > 0 ? (
+      {recent >= few ? (
         <Count
           figure={grouped(recent)}
           word={recent < flood ? 'in the last minute' : 'in the last minute, a part of them here'}
