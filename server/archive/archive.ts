@@ -1,10 +1,12 @@
 import type Database from 'libsql'
 import type { Cursor } from '#lib/cursor'
 import type { Entry } from '#lib/event'
+import type { Post } from '#lib/post'
 import { type Kind, type PostRecord, postState, type Rec } from '#lib/record'
 import type { Shelf } from '#lib/state'
 import { cell } from './cell'
 import { prepare } from './schema'
+import { words } from './words'
 
 /** A post's seqs in the log that carry its words, and that must be blanked. */
 export type Erasure = number
@@ -42,12 +44,12 @@ export class Archive implements Shelf {
     this.#recordSlot = db.prepare(
       'INSERT INTO records (kind, id, seq, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, record = excluded.record',
     )
-    this.#findPost = db.prepare('SELECT place, rev, record FROM posts WHERE id = ?').raw()
+    this.#findPost = db.prepare('SELECT place, record FROM posts WHERE id = ?').raw()
     this.#addPost = db.prepare(
-      'INSERT INTO posts (seq, born, aired, state, rev, author, handle, source, reply_to, created, record, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO posts (seq, born, aired, state, author, handle, source, reply_to, created, record, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#setPost = db.prepare(
-      'UPDATE posts SET seq = ?, born = ?, aired = ?, state = ?, rev = ?, author = ?, handle = ?, source = ?, reply_to = ?, created = ?, record = ? WHERE id = ?',
+      'UPDATE posts SET seq = ?, born = ?, aired = ?, state = ?, author = ?, handle = ?, source = ?, reply_to = ?, created = ?, record = ? WHERE id = ?',
     )
     this.#addText = db.prepare('INSERT INTO posts_text (rowid, text, handle, name) VALUES (?, ?, ?, ?)')
     // A contentless index forgets words only when told them again.
@@ -92,24 +94,24 @@ export class Archive implements Shelf {
     })()
   }
 
-  /** Seqs of the log still to be blanked; `erased` strikes one off. */
-  pendingErasures(): readonly Erasure[] {
-    return this.#db.prepare('SELECT seq FROM erasures ORDER BY seq').pluck().all() as number[]
+  /** The first seqs of the log still to be blanked; `erased` strikes them off. */
+  pendingErasures(limit: number): readonly Erasure[] {
+    return this.#db.prepare('SELECT seq FROM erasures ORDER BY seq LIMIT ?').pluck().all(limit) as number[]
   }
 
-  erased(seq: Erasure): void {
-    this.#db.prepare('DELETE FROM erasures WHERE seq = ?').run(seq)
+  erased(seqs: readonly Erasure[]): void {
+    const strike = this.#db.prepare('DELETE FROM erasures WHERE seq = ?')
+    this.#db.transaction(() => {
+      for (const seq of seqs) strike.run(seq)
+    })()
   }
 
   /** The records changed last, at most `limit` and at least every one that waits, is pinned or stands alone; oldest change first. */
   recent(limit: number): { readonly records: readonly Rec[]; readonly floor: number } {
-    const newest = this.#db
-      .prepare(
-        'SELECT seq FROM (SELECT seq FROM posts UNION ALL SELECT seq FROM records) ORDER BY seq DESC LIMIT 1 OFFSET ?',
-      )
-      .pluck()
-      .get(limit)
-    const floor = newest === undefined ? 0 : Number(newest)
+    const nth = this.#db.prepare(
+      'SELECT seq FROM (SELECT seq FROM posts UNION ALL SELECT seq FROM records) ORDER BY seq DESC LIMIT 1 OFFSET ?',
+    )
+    const floor = Number(cell(nth, limit) ?? 0)
     const rows = this.#db
       .prepare(
         `SELECT record FROM posts WHERE seq > ?1 OR state = 'held' OR json_extract(record, '$.pinned') IS NOT NULL
@@ -128,7 +130,6 @@ export class Archive implements Shelf {
       record.born,
       record.aired,
       postState(record),
-      post?.rev ?? -1,
       post?.author.id ?? null,
       post?.author.handle.toLowerCase() ?? null,
       post?.source ?? null,
@@ -137,14 +138,17 @@ export class Archive implements Shelf {
       JSON.stringify(record),
       record.id,
     ] as const
-    const found = this.#findPost.get(record.id) as [place: number, rev: number, record: string] | undefined
+    const found = this.#findPost.get(record.id) as [place: number, record: string] | undefined
     const place = found === undefined ? Number(this.#addPost.run(...row).lastInsertRowid) : found[0]
     if (found !== undefined) this.#setPost.run(...row)
-    const rev = post?.rev ?? -1
-    const had = found?.[1] ?? -1
-    if (rev === had) return
-    const old = had >= 0 && found !== undefined ? (JSON.parse(found[2]) as PostRecord).post : null
-    if (old !== null) this.#dropText.run(place, old.text, old.author.handle, old.author.name)
-    if (post !== null) this.#addText.run(place, post.text, post.author.handle, post.author.name)
+    const had = found === undefined ? null : textOf((JSON.parse(found[1]) as PostRecord).post)
+    const has = textOf(post)
+    if (had?.join('\n') === has?.join('\n')) return
+    if (had !== null) this.#dropText.run(place, ...had)
+    if (has !== null) this.#addText.run(place, ...has)
   }
 }
+
+/** What a search looks in: the columns of posts_text. */
+const textOf = (post: Post | null) =>
+  post === null ? null : ([words(post.text), words(post.author.handle), words(post.author.name)] as const)

@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import type { Audience } from '#lib/protocol/view'
 import type { PostRecord, PostState } from '#lib/record'
 import { type Summary, summarise } from './summary'
+import { ftsQuery } from './words'
 
 /** What a page of posts may be narrowed to. Times are milliseconds since 1970; `from` is included, `to` is not. */
 export type PostFilter = {
@@ -17,15 +18,15 @@ export type PostFilter = {
   readonly limit: number
 }
 
-/** A place in a list: posts of one `order` (a decision can air many at once) are told apart by where they are kept. */
-export type Before = { readonly order: number; readonly place: number }
+/** A place in a list: posts of one `order` (a decision can air many at once) are told apart by the seq that brought them. */
+export type Before = { readonly order: number; readonly born: number }
 
 export type PostRows = { readonly records: readonly PostRecord[]; readonly next: string | null }
 
 /** Reads `before=` as it came in an address; null when it is not one of ours. */
 export const readBefore = (text: string): Before | null => {
   const found = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text)
-  return found === null ? null : { order: Number(found[1]), place: Number(found[2] ?? 0) }
+  return found === null ? null : { order: Number(found[1]), born: Number(found[2] ?? 0) }
 }
 
 /** Reads pages of posts, newest first, for an audience; what the audience may not see is left out in the question itself. */
@@ -52,10 +53,10 @@ export class PostQuery {
     if (filter.from !== undefined) narrow('created >= ?', filter.from)
     if (filter.to !== undefined) narrow('created < ?', filter.to)
     if (filter.state !== undefined && audience === 'curator') narrow('state = ?', filter.state)
-    if (filter.before !== undefined) narrow(`(${order}, place) < (?, ?)`, filter.before.order, filter.before.place)
+    if (filter.before !== undefined) narrow(`(${order}, born) < (?, ?)`, filter.before.order, filter.before.born)
     const rows = this.#db
       .prepare(
-        `SELECT record, ${order} || '.' || place FROM posts WHERE ${where.join(' AND ')} ORDER BY ${order} DESC, place DESC LIMIT ?`,
+        `SELECT record, ${order} || '.' || born FROM posts WHERE ${where.join(' AND ')} ORDER BY ${order} DESC, born DESC LIMIT ?`,
       )
       .raw()
       .all(...values, filter.limit + 1) as [string, string][]
@@ -78,14 +79,4 @@ export class PostQuery {
       .all(post, limit) as string[]
     return rows.map((row) => JSON.parse(row) as PostRecord)
   }
-}
-
-/** Every word must occur, the last one as a beginning; quotes and operators are words like others. Null: nothing to ask. */
-const ftsQuery = (q: string): string | null => {
-  const words = q
-    .normalize('NFC')
-    .match(/[\p{L}\p{N}\p{M}_]+/gu)
-    ?.slice(0, 12)
-  if (words === undefined) return q.trim() === '' ? null : '""'
-  return words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`).join(' ')
 }

@@ -3,7 +3,7 @@ import type { Cursor } from '#lib/cursor'
 import { cell } from './cell'
 
 /** Raised when the tables change; an archive of another version is thrown away and rebuilt from the log. */
-const version = '1'
+const version = '2'
 
 const tables = `
 CREATE TABLE IF NOT EXISTS archive_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -14,7 +14,6 @@ CREATE TABLE IF NOT EXISTS posts (
   born INTEGER NOT NULL,
   aired INTEGER,
   state TEXT NOT NULL,
-  rev INTEGER NOT NULL,
   author TEXT,
   handle TEXT,
   source TEXT,
@@ -23,7 +22,7 @@ CREATE TABLE IF NOT EXISTS posts (
   record TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS posts_seq ON posts (seq);
-CREATE INDEX IF NOT EXISTS posts_shown ON posts (aired) WHERE state = 'shown';
+CREATE INDEX IF NOT EXISTS posts_shown ON posts (aired, born) WHERE state = 'shown';
 CREATE INDEX IF NOT EXISTS posts_born ON posts (born);
 CREATE INDEX IF NOT EXISTS posts_held ON posts (born) WHERE state = 'held';
 CREATE INDEX IF NOT EXISTS posts_author ON posts (author, born);

@@ -1,6 +1,7 @@
 import type { Cursor } from '#lib/cursor'
 import type { Draft, Entry } from '#lib/event'
 import { fold } from '#lib/fold'
+import { isVisible } from '#lib/project'
 import { type PostRecord, postState, type Rec } from '#lib/record'
 import { WallState } from '#lib/state'
 import { emptyWall, type WallSettings } from '#lib/wall'
@@ -8,7 +9,11 @@ import type { Archive } from '#server/archive/archive'
 import type { PostFilter, PostQuery, PostRows } from '#server/archive/query'
 import type { Summary } from '#server/archive/summary'
 import { type Appended, CursorGone, type EventLog, StoreUnavailable } from '#server/log/log'
+import { guarded } from '#server/log/sqlite-error'
 import { program } from '#server/people/program'
+import { Bodies } from './bodies'
+import { Eraser } from './eraser'
+import { Waiting } from './waiting'
 
 /** What a wall needs to live. Everything that listens, stores or tells the time comes from main.ts. */
 export type WallParts = {
@@ -30,6 +35,8 @@ export type WallParts = {
 const memory = { most: 24_000, keep: 16_000, held: 4_000 }
 /** Milliseconds between a change and its archiving. */
 const archiveDelay = 100
+/** Milliseconds between two tries when its disk takes nothing. */
+const archivePatience = 1_000
 
 /** One wall, followed from its log, folded in memory, archived behind. */
 export class LiveWall {
@@ -41,23 +48,25 @@ export class LiveWall {
   readonly #stop = new AbortController()
   #archive: Archive | null = null
   #query: PostQuery | null = null
-  #waiting: { readonly seq: number; readonly resolve: () => void }[] = []
+  readonly #waiting = new Waiting()
   #outage: { readonly since: number; readonly message: string } | null = null
-  #later: Entry[] = []
-  #erase: number[] = []
+  #unarchived: { readonly since: number; readonly message: string } | null = null
+  #bodies = new Bodies()
   #flushing: NodeJS.Timeout | null = null
   #following: Promise<void> = Promise.resolve()
+  readonly #eraser: Eraser
 
   constructor(parts: WallParts) {
     this.#parts = parts
     this.slug = parts.slug
+    this.#eraser = new Eraser(parts.log, (error) => parts.onEraseFailed(parts.slug, error))
   }
 
   /** Continues from the archive, catches up with the log, then follows it. Resolves when the wall is as the log says. */
   async open(): Promise<void> {
     const head = await this.#parts.log.head()
     this.#load(head)
-    this.#following = this.#follow()
+    this.#following = this.#follow().catch((error: unknown) => this.#parts.onFatal(error))
     await this.#reached(head.seq)
   }
 
@@ -82,13 +91,15 @@ export class LiveWall {
 
   /** Since when (milliseconds since 1970) the store takes no writes, and why; null while it does. */
   get outage(): { readonly since: number; readonly message: string } | null {
-    return this.#outage
+    return this.#outage ?? this.#unarchived
   }
 
   /** Asks the store whether it is back, while it is away; a write that succeeds says so too. */
   async probe(): Promise<void> {
     if (this.#outage === null) return
-    await this.#parts.log.append([{ event: { type: 'wall.arranged', by: program, set: {} }, once: 'probe' }]).then(
+    // A key of its own for each outage: an append that is a repeat writes nothing, and would succeed on a full disk.
+    const once = `probe ${this.#outage.since}`
+    await this.#parts.log.append([{ event: { type: 'wall.arranged', by: program, set: {} }, once }]).then(
       () => {
         this.#outage = null
         this.#announce()
@@ -105,16 +116,17 @@ export class LiveWall {
 
   /** A page of posts exactly as the records stand now. */
   page(audience: 'public' | 'curator', filter: PostFilter): PostRows {
-    this.flush()
-    return this.#query?.page(audience, filter) ?? { records: [], next: null }
+    this.#tryFlush()
+    const page = this.#query?.page(audience, filter) ?? { records: [], next: null }
+    return { ...page, records: this.#asOfNow(page.records, audience) }
   }
 
   answers(post: string, limit: number): readonly PostRecord[] {
-    this.flush()
-    return this.#query?.answers(post, limit) ?? []
+    this.#tryFlush()
+    return this.#asOfNow(this.#query?.answers(post, limit) ?? [], 'public')
   }
 
-  /** The first numbers, over what the public may see. */
+  /** The first numbers, over what the public may see. Throws StoreUnavailable. */
   stats(): Summary & { readonly cursor: Cursor } {
     this.flush()
     const query = this.#query
@@ -122,24 +134,26 @@ export class LiveWall {
     return { ...query.summary(), cursor: this.cursor }
   }
 
-  /** Brings the archive to where memory is. */
+  /** Brings the archive to where memory is. Throws StoreUnavailable, and LogDamaged. */
   flush(): void {
-    if (this.#flushing !== null) clearTimeout(this.#flushing)
-    this.#flushing = null
     const archive = this.#archive
     if (archive === null || archive.head() === this.state.head) return
-    const erase = this.#erase
-    archive.write(this.state.head, this.state.changedAfter(archive.head()), this.#later, erase)
-    this.#later = []
-    this.#erase = []
+    const { later, erase } = this.#bodies
+    const changed = this.state.changedAfter(archive.head())
+    guarded(`${this.slug}’s archive`, () => archive.write(this.state.head, changed, later, erase))
+    this.#dontFlush()
+    this.#unarchived = null
+    this.#bodies = new Bodies()
     if (this.state.size > memory.most) this.state.forget(memory.keep, this.state.head, this.#isNeeded)
-    if (erase.length > 0) void this.#eraseBodies(archive)
+    if (erase.length > 0) this.#eraser.run(archive)
   }
 
   async close(): Promise<void> {
     this.#stop.abort()
     await this.#following
-    this.flush()
+    this.#tryFlush()
+    this.#dontFlush()
+    await this.#eraser.close()
     await this.#parts.log.close()
     this.#parts.release()
   }
@@ -154,7 +168,9 @@ export class LiveWall {
     for (const record of records) this.state.put(record)
     this.state.head = archive.head()
     this.state.floor = floor
-    void this.#eraseBodies(archive)
+    // Seqs of a lost log mean other entries in this one.
+    this.#bodies = new Bodies()
+    this.#eraser.run(archive)
   }
 
   async #follow(): Promise<void> {
@@ -165,10 +181,12 @@ export class LiveWall {
         return
       } catch (error) {
         if (this.#stop.signal.aborted) return
-        if (!(error instanceof CursorGone)) return this.#parts.onFatal(error)
+        if (!(error instanceof CursorGone)) throw error
         const lost = this.cursor
         this.#load(error.head)
         this.#parts.onReset(this.slug, lost, error.head)
+        // What they wait for may never come again.
+        this.#waiting.reached(Number.POSITIVE_INFINITY)
         this.#announce()
       }
     }
@@ -176,56 +194,51 @@ export class LiveWall {
 
   #take(batch: readonly Entry[]): void {
     for (const entry of batch) {
-      this.#noteBodies(entry)
+      this.#bodies.before(entry, this.state, this.#archive)
       fold(this.state, entry)
-      if (entry.event.type === 'post.received') this.#noteLater(entry, entry.event.post.id)
+      this.#bodies.after(entry, this.state)
     }
-    this.#flushing ??= setTimeout(() => this.flush(), archiveDelay)
+    this.#flushAfter(archiveDelay)
     this.#announce()
   }
 
+  #flushAfter(milliseconds: number): void {
+    this.#flushing ??= setTimeout(() => {
+      this.#flushing = null
+      this.#tryFlush()
+    }, milliseconds)
+  }
+
+  #dontFlush(): void {
+    if (this.#flushing !== null) clearTimeout(this.#flushing)
+    this.#flushing = null
+  }
+
+  /** A disk that takes nothing ends nothing: the records stay in memory, and it is asked again. */
+  #tryFlush(): void {
+    try {
+      this.flush()
+    } catch (error) {
+      if (error instanceof StoreUnavailable) {
+        this.#unarchived ??= { since: this.#parts.now(), message: error.message }
+        this.#flushAfter(archivePatience)
+      } else this.#parts.onFatal(error)
+    }
+  }
+
+  /** [P6] While the archive is behind, what memory knows better counts. */
+  #asOfNow(records: readonly PostRecord[], audience: 'public' | 'curator'): readonly PostRecord[] {
+    if (this.#unarchived === null) return records
+    return records.map((it) => this.state.get('post', it.id) ?? it).filter((it) => isVisible(it, audience))
+  }
+
   #announce(): void {
-    const { head } = this.state
-    const ready = this.#waiting.filter((it) => it.seq <= head)
-    if (ready.length > 0) this.#waiting = this.#waiting.filter((it) => it.seq > head)
-    for (const it of ready) it.resolve()
+    this.#waiting.reached(this.state.head)
     for (const listener of this.#listeners) listener()
   }
 
-  #reached(seq: number): Promise<void> {
-    if (this.state.head >= seq) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.push({ seq, resolve }))
-  }
-
-  /** Before a retraction is folded: the entries whose words must go from the log too. */
-  #noteBodies({ event }: Entry): void {
-    if (event.type !== 'post.retracted') return
-    const record = this.state.get('post', event.id)
-    if (record === null || record.retracted || record.post === null) return
-    const waiting = this.#later.flatMap((it) =>
-      it.event.type === 'post.received' && it.event.post.id === event.id ? [it.seq] : [],
-    )
-    this.#erase.push(record.born, ...(this.#archive?.laterBodies(event.id) ?? []), ...waiting)
-  }
-
-  /** After a post was folded: an entry that did not bring its post carries words we must be able to find again. */
-  #noteLater(entry: Entry, id: string): void {
-    const record = this.state.get('post', id)
-    if (record === null || record.born === entry.seq) return
-    if (record.retracted) this.#erase.push(entry.seq)
-    else this.#later.push(entry)
-  }
-
-  async #eraseBodies(archive: Archive): Promise<void> {
-    try {
-      for (const seq of archive.pendingErasures()) {
-        await this.#parts.log.erase(seq)
-        archive.erased(seq)
-      }
-    } catch (error) {
-      // Without its store nothing can be blanked; what is left is tried again with the next erasure and at the next start.
-      if (!this.#stop.signal.aborted) this.#parts.onEraseFailed(this.slug, error)
-    }
+  async #reached(seq: number): Promise<void> {
+    if (this.state.head < seq) await this.#waiting.until(seq)
   }
 
   readonly #isNeeded = (record: Rec): boolean =>
