@@ -8,6 +8,7 @@ import { createHealth } from './http/health'
 import { createOriginCheck } from './http/origin'
 import { createHttp, type Handler } from './http/server'
 import { onlyOurUpgrades } from './http/upgrades'
+import { languageOf } from './ingest/language'
 import { DataFolderInUse, takeDataFolder } from './lock'
 import { People } from './people/people'
 import { SessionCookie } from './people/session'
@@ -64,6 +65,7 @@ export const start = async (options: Options): Promise<Running> => {
   const receive = createReceive(
     createScreening({ clock: Date.now, onFailure: (_rule, error) => onFault(error) }),
     Date.now,
+    languageOf,
   )
   const sources = options.sources ?? shippedSources
   const collector = createCollector({ config, walls, receive, log, sources })

@@ -37,8 +37,9 @@ export type Receive = (wall: LiveWall, source: string, deliveries: readonly Deli
 
 type Step = { readonly drafts: readonly Draft[]; readonly id: string } | { readonly receipt: Receipt }
 
+/** @param languageOf what language a post is in that does not say so itself */
 export const createReceive =
-  (screening: Screening, now: () => number): Receive =>
+  (screening: Screening, now: () => number, languageOf: (post: Post) => string | null = () => null): Receive =>
   async (wall, source, deliveries) => {
     const steps = deliveries.map((delivery): Step => {
       const checkpoint = delivery.checkpoint === undefined ? {} : { checkpoint: { source, value: delivery.checkpoint } }
@@ -56,8 +57,9 @@ export const createReceive =
       const objections = (delivery.objections ?? []).map(
         (message): Reason => ({ rule: source, ruling: 'hold', message }),
       )
-      const verdict = screening.screen(read.post, wall.settings, [...read.flags, ...objections])
-      return { drafts: [received(read.post, verdict, checkpoint)], id: read.post.id }
+      const post = read.post.lang === null ? { ...read.post, lang: languageOf(read.post) } : read.post
+      const verdict = screening.screen(post, wall.settings, [...read.flags, ...objections])
+      return { drafts: [received(post, verdict, checkpoint)], id: post.id }
     })
     const drafts = steps.flatMap((step) => ('drafts' in step ? step.drafts : []))
     const appended = drafts.length === 0 ? [] : await wall.append(drafts)
