@@ -16,8 +16,9 @@ const aPost = fc
     replyTo: fc.option(fc.constantFrom(...ids), { freq: 3 }),
     repostOf: fc.option(fc.constantFrom(...ids), { freq: 3 }),
     secret: fc.nat({ max: 99_999 }),
+    copy: fc.constantFrom(true as const, null),
   })
-  .map(({ id, rev, replyTo, repostOf, secret }): Post => {
+  .map(({ id, rev, replyTo, repostOf, secret, copy }): Post => {
     // The author is part of the id's identity at every source, so it follows from the id here.
     const author = authors[ids.indexOf(id) % authors.length] ?? authors[0]
     return {
@@ -34,6 +35,7 @@ const aPost = fc
       replyTo,
       repostOf,
       geo: null,
+      ...(repostOf !== null && copy !== null ? { copy } : {}),
     }
   })
 

@@ -1,4 +1,5 @@
 import type { Entry } from './event'
+import type { Post } from './post'
 import type { AuthorRecord, PostRecord, Rec, WallRecord } from './record'
 import { onAir } from './record'
 import { emptyWall } from './wall'
@@ -21,8 +22,10 @@ export const unseenPost = (id: string): PostRecord => ({
   edited: false,
   authorBlocked: false,
   authorGone: false,
+  originalGone: false,
   reposts: 0,
   replies: 0,
+  copies: [],
   decided: 0,
 })
 
@@ -55,6 +58,13 @@ const evolveWall = (record: WallRecord, { seq, event }: Entry): WallRecord =>
     ? { ...record, seq, settings: { ...emptyWall, ...record.settings, ...event.set } }
     : record
 
+/** An edit changes the words, never what the post repeats. */
+const edited = (before: Post, { copy: _copy, ...post }: Post): Post => ({
+  ...post,
+  repostOf: before.repostOf,
+  ...(before.copy === undefined ? {} : { copy: before.copy }),
+})
+
 const evolvePost = (record: PostRecord, { seq, at, event }: Entry): PostRecord => {
   switch (event.type) {
     case 'post.received': {
@@ -69,7 +79,7 @@ const evolvePost = (record: PostRecord, { seq, at, event }: Entry): PostRecord =
       return {
         ...record,
         seq,
-        post,
+        post: record.post === null ? post : edited(record.post, post),
         verdict,
         ruling,
         receivedAt: first ? at : record.receivedAt,
@@ -93,7 +103,10 @@ const evolvePost = (record: PostRecord, { seq, at, event }: Entry): PostRecord =
  * highlight of one that left it.
  */
 export const settle = (next: { -readonly [K in keyof PostRecord]: PostRecord[K] }): PostRecord => {
-  if (!onAir(next)) next.highlighted = false
-  else if (next.aired === null) next.aired = next.seq
+  if (!onAir(next)) {
+    next.highlighted = false
+    // As if it had never come: whether its original was hidden before it was retracted is not in an erased log.
+    if (next.originalGone) next.aired = null
+  } else if (next.aired === null) next.aired = next.seq
   return next
 }

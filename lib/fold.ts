@@ -1,7 +1,7 @@
 import { settleDecision } from './decide'
 import type { Checkpoint, Entry, WallEvent } from './event'
 import { evolve, settle, unknownAuthor, unseenPost } from './evolve'
-import { type AuthorRecord, onAir, type PostRecord, postState, type TallyRecord } from './record'
+import { type AuthorRecord, isConcealed, onAir, type PostRecord, postState, type TallyRecord } from './record'
 import type { WallState } from './state'
 import { emptySource, emptyWall } from './wall'
 
@@ -131,10 +131,16 @@ const changeAuthor = (state: WallState, id: string, set: object, now: Stamp): vo
   state.put(author)
   for (const post of state.postsBy(id)) {
     const record = state.get('post', post)
-    if (record !== null && record.authorBlocked !== author.blocked) {
+    if (record !== null && !record.retracted && record.authorBlocked !== author.blocked) {
       change(state, { ...record, authorBlocked: author.blocked, seq, decided: seq }, now)
     }
   }
+}
+
+const isOriginalGone = (state: WallState, { id, post }: PostRecord): boolean => {
+  if (post?.repostOf == null || post.repostOf === id) return false
+  const original = state.get('post', post.repostOf)
+  return original !== null && isConcealed(original)
 }
 
 /** Takes a post's next state, and with it everything counted or derived from the post. */
@@ -142,17 +148,53 @@ const change = (state: WallState, proposed: PostRecord, now: Stamp): void => {
   const { seq } = now
   const before = state.get('post', proposed.id)
   if (proposed.seq !== seq) return
-  const after = settle(proposed)
+  const after = settle({ ...proposed, originalGone: isOriginalGone(state, proposed) })
   state.put(after)
   const delta = Number(onAir(after)) - Number(before !== null && onAir(before))
   count(state, before, after, delta, seq)
-  echo(state, 'reposts', airing(before)?.repostOf ?? null, airing(after)?.repostOf ?? null, seq)
+  echo(state, 'reposts', repeatedBy(before), repeatedBy(after), seq)
+  copy(state, copiedBy(before), copiedBy(after), seq)
   echo(state, 'replies', airing(before)?.replyTo ?? null, airing(after)?.replyTo ?? null, seq)
   turnSpotlight(state, before, after, now)
+  if (isConcealed(after) !== (before !== null && isConcealed(before))) concealRepeats(state, after, now)
+}
+
+/** What repeats a post goes off the air with it, and comes back with it. */
+const concealRepeats = (state: WallState, original: PostRecord, now: Stamp): void => {
+  const originalGone = isConcealed(original)
+  for (const id of state.repeatsOf(original.id)) {
+    const repeat = state.get('post', id)
+    if (repeat === null || id === original.id || repeat.post?.repostOf !== original.id) continue
+    if (repeat.originalGone !== originalGone) change(state, { ...repeat, originalGone, seq: now.seq }, now)
+  }
 }
 
 const airing = (record: PostRecord | null): PostRecord['post'] =>
   record !== null && onAir(record) ? record.post : null
+
+const repeatedBy = (record: PostRecord | null): string | null => {
+  const post = airing(record)
+  return post === null || post.copy ? null : post.repostOf
+}
+
+const copiedBy = (record: PostRecord | null): string | null => {
+  const post = airing(record)
+  return post?.copy ? post.repostOf : null
+}
+
+/** A post carries the marks of the networks where its author said the same, while that is on air. */
+const copy = (state: WallState, was: string | null, is: string | null, seq: number): void => {
+  if (was === is) return
+  for (const id of [was, is]) {
+    const original = id === null ? null : postOf(state, id)
+    if (original === null || original.retracted) continue
+    const sources = [...state.repeatsOf(original.id)].flatMap((repeat) => {
+      const record = state.get('post', repeat)
+      return copiedBy(record) === id ? [record?.post?.source ?? ''] : []
+    })
+    state.put({ ...original, seq, copies: [...new Set(sources)].sort() })
+  }
+}
 
 /** A post that this one repeats or answers counts it while it is on air. */
 const echo = (

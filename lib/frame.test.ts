@@ -150,7 +150,10 @@ describe('fold', () => {
         )
         expect([tally?.people ?? 0, tally?.shownPeople ?? 0]).toEqual([people(false), people(true)])
         for (const post of posts.filter((it) => !it.retracted)) {
-          expect(post.reposts).toBe(posts.filter((it) => onAir(it) && it.post?.repostOf === post.id).length)
+          const repeats = posts.filter((it) => onAir(it) && it.post?.repostOf === post.id)
+          expect(post.reposts).toBe(repeats.filter((it) => !it.post?.copy).length)
+          const copies = repeats.flatMap((it) => (it.post?.copy ? [it.post.source] : []))
+          expect(post.copies).toEqual([...new Set(copies)].sort())
           expect(post.replies).toBe(posts.filter((it) => onAir(it) && it.post?.replyTo === post.id).length)
         }
       }),

@@ -60,4 +60,6 @@ export type Post = {
   /** The author's own warning of what is in it: the words are covered until a curator approves. */
   readonly warning?: string
   readonly quote?: Quote
+  /** It is `repostOf` by the same author on another network. */
+  readonly copy?: true
 }

@@ -47,6 +47,7 @@ const postFields = (record: PostRecord, order: number): PublicPost | null => {
     geo: post.geo,
     ...(post.warning === undefined ? {} : { warning: post.warning }),
     ...(post.quote === undefined ? {} : { quote: post.quote }),
+    ...(record.copies.length === 0 ? {} : { networks: record.copies }),
     pinned: record.pinned !== null,
     pinOrder: record.pinned,
     highlighted: record.highlighted,
@@ -67,6 +68,7 @@ const curatorPost = (record: PostRecord): CuratorPost | null => {
     ruling: record.ruling,
     authorBlocked: record.authorBlocked,
     authorGone: record.authorGone,
+    originalGone: record.originalGone,
     marks: record.marks,
     decided: record.decided,
   }
@@ -141,4 +143,4 @@ export const project = <A extends Audience>(record: Rec, audience: A): ViewOf<A>
 export const mayHaveSeen = (record: Rec, audience: Audience): boolean =>
   audience === 'curator'
     ? record.kind !== 'checkpoint'
-    : record.kind === 'post' && (record.aired !== null || record.retracted)
+    : record.kind === 'post' && (record.aired !== null || record.retracted || record.originalGone)

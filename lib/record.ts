@@ -36,9 +36,13 @@ export type PostRecord = Changed &
     readonly authorBlocked: boolean
     /** Its author is gone from the network: deactivated or suspended there, perhaps for a while. */
     readonly authorGone: boolean
+    /** It repeats a post that was taken off the air, or retracted: with the words go their repeats. */
+    readonly originalGone: boolean
     /** Posts on air that repeat or answer this one. */
     readonly reposts: number
     readonly replies: number
+    /** Other networks where its author said the same, and it is on air. */
+    readonly copies: readonly string[]
     readonly decided: number
   }
 
@@ -142,7 +146,17 @@ export const postState = (record: PostRecord): PostState => {
   if (record.post === null) return 'unseen'
   if (record.authorBlocked || record.authorGone || record.ruling === 'hide') return 'hidden'
   if (record.ruling === 'show') return 'shown'
+  if (record.originalGone) return 'hidden'
   return record.verdict.ruling === 'show' ? 'shown' : record.verdict.ruling === 'hold' ? 'held' : 'hidden'
 }
+
+/** Whether it was taken off the air for what it is itself, so that what repeats it must go too. */
+export const isConcealed = (record: PostRecord): boolean =>
+  record.retracted ||
+  (record.post !== null &&
+    (record.authorBlocked ||
+      record.authorGone ||
+      record.ruling === 'hide' ||
+      (record.ruling === null && record.verdict.ruling === 'hide')))
 
 export const onAir = (record: PostRecord): boolean => postState(record) === 'shown'

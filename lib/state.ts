@@ -5,9 +5,11 @@ export type Shelf = {
   get(kind: Kind, id: string): Rec | null
   /** Ids of all posts by one author that the shelf holds. */
   postsBy(author: string): readonly string[]
+  /** Ids of all posts that repeat one, as the shelf holds them. */
+  repeatsOf(post: string): readonly string[]
 }
 
-const emptyShelf: Shelf = { get: () => null, postsBy: () => [] }
+const emptyShelf: Shelf = { get: () => null, postsBy: () => [], repeatsOf: () => [] }
 
 /**
  * A wall's records, and the order in which they changed. Holds whole records by reference: a record is current exactly
@@ -31,6 +33,7 @@ export class WallState {
     token: new Map(),
   }
   readonly #byAuthor = new Map<string, string[]>()
+  readonly #byOriginal = new Map<string, Set<string>>()
   readonly #shelf: Shelf
   #changes: Rec[] = []
   #live = 0
@@ -52,6 +55,11 @@ export class WallState {
     return new Set([...this.#shelf.postsBy(author), ...(this.#byAuthor.get(author) ?? [])])
   }
 
+  /** Ids of all posts that repeat this one. */
+  repeatsOf(post: string): ReadonlySet<string> {
+    return new Set([...this.#shelf.repeatsOf(post), ...(this.#byOriginal.get(post) ?? [])])
+  }
+
   /** Takes the record as current. Records must come in the order of their seq. */
   put(record: Rec): void {
     const map = this.#maps[record.kind]
@@ -63,6 +71,7 @@ export class WallState {
     if (isNew) this.#live++
     if (record.kind === 'post' && record.born === record.seq && record.post !== null)
       this.#remember(record.post.author.id, record.id)
+    if (record.kind === 'post' && record.post?.repostOf != null) this.#noteRepeat(record.post.repostOf, record.id)
     this.#changes.push(record)
     if (this.#changes.length > 2 * this.#live + 1024) this.#changes = this.#changes.filter(this.#isCurrent)
   }
@@ -112,6 +121,7 @@ export class WallState {
       this.#live--
       this.#maps[record.kind].delete(record.id)
       if (record.kind === 'post' && record.post !== null) authors.add(record.post.author.id)
+      if (record.kind === 'post' && record.post?.repostOf != null) this.#dropRepeat(record.post.repostOf, record.id)
       this.floor = Math.max(this.floor, record.seq)
     }
     this.#changes = kept
@@ -124,6 +134,18 @@ export class WallState {
     const posts = this.#byAuthor.get(author)
     if (posts === undefined) this.#byAuthor.set(author, [post])
     else posts.push(post)
+  }
+
+  #noteRepeat(original: string, post: string): void {
+    const repeats = this.#byOriginal.get(original)
+    if (repeats === undefined) this.#byOriginal.set(original, new Set([post]))
+    else repeats.add(post)
+  }
+
+  #dropRepeat(original: string, post: string): void {
+    const repeats = this.#byOriginal.get(original)
+    repeats?.delete(post)
+    if (repeats?.size === 0) this.#byOriginal.delete(original)
   }
 
   #tidy(author: string): void {

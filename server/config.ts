@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
+/** Characters of a secret. */
+const fewest = 32
+
 /** Every setting: its form, its default, and the line that explains it in .env.example (a test compares). */
 export const settings = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on.'),
@@ -29,7 +32,7 @@ export const settings = {
   BACKCHANNEL_DATA_DIR: z.string().min(1).default('./data').describe('Folder of the walls’ files and of the secret.'),
   BACKCHANNEL_SECRET: z
     .string()
-    .min(32, 'must be at least 32 characters of chance')
+    .min(fewest, `must be at least ${fewest} characters of chance`)
     .optional()
     .describe(
       'Seals cookies and signs links. Made and kept in the data folder when absent; must be given with REDIS_URL, the same to every process.',
@@ -89,7 +92,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     faults.push(`${key} is not a setting.${suggestion(key)}`)
   }
   // An empty value is an absent one, as in `.env` files.
-  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([key, value]) => key in settings && value?.trim() !== ''),
+  )
   const read = z.object(settings).safeParse(given)
   if (!read.success)
     for (const issue of read.error.issues) faults.push(`${issue.path.join('.')} ${said(issue.message)}`)
@@ -143,8 +148,13 @@ const distance = (a: string, b: string): number => {
 const keptSecret = (dataDir: string): string => {
   const file = join(dataDir, 'secret')
   try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length < fewest)
+      throw new ConfigError(`${file} holds no secret of ${fewest} characters. Remove it to get a new one.`)
+    return secret
+  } catch (error) {
+    // Only an absent one is made anew: with another secret every cookie, link and kept key would be lost.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
     return secret

@@ -10,9 +10,11 @@ export const Reasons = ({ post }: { readonly post: CuratorPost }) => {
     ? 'author blocked'
     : post.authorGone
       ? 'author gone from the network'
-      : post.ruling === null
-        ? null
-        : 'by a curator'
+      : post.originalGone && post.ruling === null
+        ? 'its original was hidden'
+        : post.ruling === null
+          ? null
+          : 'by a curator'
   const stood = [post.pinned ? 'pinned' : null, post.highlighted ? 'highlighted' : null, by].filter(Boolean)
   return (
     <div className="desk-reasons">

@@ -7,6 +7,7 @@ import { Quoted } from '#components/post/quoted'
 import { When } from '#components/post/when'
 import type { Action } from '#lib/actions/action'
 import { offeredOn } from '#lib/desk/keys'
+import { mediaAddress } from '#lib/media-address'
 import type { AuthorView, CuratorPost } from '#lib/protocol/view'
 import type { Role } from '#lib/role'
 import { Buttons } from './buttons'
@@ -14,6 +15,8 @@ import { Reasons } from './reasons'
 import { Words } from './words'
 
 export type RowActs = {
+  /** The wall's slug. */
+  readonly wall: string
   readonly role: Role | null
   readonly off: string | null
   readonly keys: boolean
@@ -32,7 +35,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 
 /** One post on the desk: the words, why it stands where it stands, and all that can be decided about it. */
 export const Row = memo(({ post, author, isFocused, isFirst, ...acts }: Props) => {
-  const { role, off, keys, onAct, onFocus } = acts
+  const { wall, role, off, keys, onAct, onFocus } = acts
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     const drawn = article.current
@@ -64,7 +67,7 @@ export const Row = memo(({ post, author, isFocused, isFirst, ...acts }: Props) =
       onFocus={() => onFocus(post.id)}
     >
       <header className="desk-by">
-        <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
+        <Avatar name={post.author.name} handle={post.author.handle} src={mediaAddress(wall, post, 'avatar')} />
         <bdi className="desk-name">{post.author.name}</bdi>
         {post.author.name === post.author.handle ? null : <bdi className="desk-handle">@{post.author.handle}</bdi>}
         {author === undefined ? null : <span className="desk-count">{many(author.posts, 'post')}</span>}
@@ -82,7 +85,7 @@ export const Row = memo(({ post, author, isFocused, isFirst, ...acts }: Props) =
       </header>
       <Words post={post} />
       {post.quote === undefined ? null : <Quoted quote={post.quote} linked={false} />}
-      <Pictures media={post.media} />
+      <Pictures post={post} wall={wall} />
       {counts.length > 0 ? <p className="desk-facts">{counts.join(' · ')}</p> : null}
       <Reasons post={post} />
       <Buttons

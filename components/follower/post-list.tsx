@@ -26,6 +26,7 @@ export const PostList = ({ label, posts, slug, spotlight, mark }: Props) => (
         <PostCard
           key={post.id}
           post={post}
+          wall={slug}
           linked
           href={`/${slug}/p/${encodeURIComponent(post.id)}`}
           {...(why === undefined ? {} : { mark: why })}

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { Records } from '#lib/director/stage'
 
 export type LayoutProps = {
+  /** The wall's slug. */
+  readonly wall: string
   readonly records: Records
   /** The most cards at a time. */
   readonly max: number

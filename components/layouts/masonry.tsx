@@ -17,7 +17,7 @@ import { lengthOf } from './words-length'
 type Place = { readonly x: number; readonly y: number }
 
 /** Posts in columns: newest on top, each standing until it could be read. Drawn in plain columns until the page is awake. */
-const Masonry = ({ records, max, still }: LayoutProps) => {
+const Masonry = ({ wall, records, max, still }: LayoutProps) => {
   const frame = useRef<HTMLDivElement>(null)
   const room = useRoom(frame, max)
   const stage = useStage(records, room, still)
@@ -34,34 +34,34 @@ const Masonry = ({ records, max, still }: LayoutProps) => {
         const post = postOf(records, id)
         const place = places.get(id) ?? leaving.get(id)
         return post === null ? null : (
-          <Card key={id} post={post} place={place} width={room.width} gone={placed && !places.has(id)} />
+          <Card key={id} wall={wall} post={post} place={place} width={room.width} gone={placed && !places.has(id)} />
         )
       })}
-      {placed ? <Waiting posts={stage.next.map((id) => postOf(records, id))} width={room.width} /> : null}
+      {placed ? <Waiting wall={wall} posts={stage.next.map((id) => postOf(records, id))} width={room.width} /> : null}
     </div>
   )
 }
 
-type CardProps = { post: PublicPost; place: Place | undefined; width: number; gone: boolean }
+type CardProps = { wall: string; post: PublicPost; place: Place | undefined; width: number; gone: boolean }
 
-const Card = ({ post, place, width, gone }: CardProps) => (
+const Card = ({ wall, post, place, width, gone }: CardProps) => (
   <div
     className="slot"
     data-measure={gone ? undefined : post.id}
     data-leaving={gone || undefined}
     style={place === undefined ? undefined : { width, transform: `translate3d(${place.x}px, ${place.y}px, 0)` }}
   >
-    <PostCard post={post} far data-length={lengthOf(post.text)} />
+    <PostCard wall={wall} post={post} far data-length={lengthOf(post.text)} />
   </div>
 )
 
 /** Posts that may come next, drawn unseen so that their heights are known before they come. */
-const Waiting = ({ posts, width }: { posts: readonly (PublicPost | null)[]; width: number }) => (
+const Waiting = ({ wall, posts, width }: { wall: string; posts: readonly (PublicPost | null)[]; width: number }) => (
   <div className="masonry-waiting" aria-hidden="true" inert style={{ width }}>
     {posts.map((post) =>
       post === null ? null : (
         <div key={post.id} className="slot" data-measure={post.id}>
-          <PostCard post={post} far data-length={lengthOf(post.text)} data-post-id={undefined} />
+          <PostCard wall={wall} post={post} far data-length={lengthOf(post.text)} data-post-id={undefined} />
         </div>
       ),
     )}

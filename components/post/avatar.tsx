@@ -30,8 +30,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** An author's picture, or their initials where there is none or it does not come. */
 export const Avatar = ({ name, handle, src }: Props) => {
-  const [broken, setBroken] = useState(false)
-  const isShown = src !== null && isOurs(src) && !broken
+  const [broken, setBroken] = useState<string | null>(null)
+  const isShown = src !== null && isOurs(src) && src !== broken
   return (
     <span className="avatar" data-ground={groundOf(handle)} aria-hidden="true">
       {isShown ? (
@@ -44,9 +44,9 @@ export const Avatar = ({ name, handle, src }: Props) => {
           decoding="async"
           ref={(image) => {
             // It may have failed before this page was awake to hear of it.
-            if (image?.complete && image.naturalWidth === 0) setBroken(true)
+            if (image?.complete && image.naturalWidth === 0) setBroken(src)
           }}
-          onError={() => setBroken(true)}
+          onError={() => setBroken(src)}
         />
       ) : (
         initials(name)

@@ -1,4 +1,5 @@
 import { type ComponentProps, memo, type ReactNode } from 'react'
+import { mediaAddress } from '#lib/media-address'
 import type { PublicPost } from '#lib/protocol/view'
 import { Avatar } from './avatar'
 import { NetworkMark } from './network-mark'
@@ -10,6 +11,8 @@ import { When } from './when'
 
 type Props = Omit<ComponentProps<'article'>, 'children'> & {
   readonly post: PublicPost
+  /** The wall's slug: pictures come from below its address. */
+  readonly wall: string
   readonly linked?: boolean
   /** The page of this post alone; makes its time a link. */
   readonly href?: string
@@ -23,7 +26,7 @@ type Props = Omit<ComponentProps<'article'>, 'children'> & {
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
-const Card = ({ post, linked = false, href, mark, far = false, children, ...rest }: Props) => (
+const Card = ({ post, wall, linked = false, href, mark, far = false, children, ...rest }: Props) => (
   <article
     className="post"
     data-post-id={post.id}
@@ -36,9 +39,9 @@ const Card = ({ post, linked = false, href, mark, far = false, children, ...rest
     {post.warning === undefined ? null : <p className="warning">{post.warning}</p>}
     <Segments segments={post.segments} lang={post.lang} linked={linked} />
     {post.quote === undefined ? null : <Quoted quote={post.quote} linked={linked} />}
-    <Pictures media={post.media} eager={far} />
+    <Pictures post={post} wall={wall} linked={linked} eager={far} />
     <footer className="byline">
-      <Avatar name={post.author.name} handle={post.author.handle} src={post.author.avatar} />
+      <Avatar name={post.author.name} handle={post.author.handle} src={mediaAddress(wall, post, 'avatar')} />
       <span className="who">
         {post.author.name === post.author.handle ? null : <bdi className="name">{post.author.name} </bdi>}
         <bdi className="handle">@{post.author.handle}</bdi>
@@ -56,6 +59,9 @@ const Card = ({ post, linked = false, href, mark, far = false, children, ...rest
         {post.replies > 0 && !far ? <span>{many(post.replies, 'answer', 'answers')}</span> : null}
         {post.edited && !far ? <span>edited</span> : null}
         <NetworkMark source={post.source} />
+        {post.networks?.map((network) => (
+          <NetworkMark key={network} source={network} />
+        ))}
         {post.pinned ? <Pin /> : null}
       </span>
     </footer>

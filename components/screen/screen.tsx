@@ -75,12 +75,12 @@ export const Screen = ({ slug, records, seq, linked, params, short, qr }: Props)
       </Head>
       <section className="stage" ref={stage} aria-label="Posts">
         {posts > 0 ? (
-          <View records={records} max={params.max} still={takeovers.some(({ leaving }) => !leaving)} />
+          <View wall={slug} records={records} max={params.max} still={takeovers.some(({ leaving }) => !leaving)} />
         ) : (
           <Invitation tags={tags} short={short} qr={qr} />
         )}
         {takeovers.map(({ turn, post, from, leaving }) => (
-          <Takeover key={turn} post={post} from={from} leaving={leaving} />
+          <Takeover key={turn} wall={slug} post={post} from={from} leaving={leaving} />
         ))}
       </section>
       <Holding on={keys.blank} title={title} tags={tags} />

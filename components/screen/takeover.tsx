@@ -6,6 +6,8 @@ import type { PublicPost } from '#lib/protocol/view'
 import { useFit } from './use-fit'
 
 export type TakeoverProps = {
+  /** The wall's slug. */
+  readonly wall: string
   readonly post: PublicPost
   /** Where it grows from, as a CSS inset of the stage; null: it is simply there. */
   readonly from: string | null
@@ -13,7 +15,7 @@ export type TakeoverProps = {
 }
 
 /** The highlighted post over the whole stage, as large as its words allow. */
-export const Takeover = ({ post, from, leaving }: TakeoverProps) => {
+export const Takeover = ({ wall, post, from, leaving }: TakeoverProps) => {
   const box = useRef<HTMLDivElement>(null)
   useFit(box, post.text)
   return (
@@ -25,7 +27,7 @@ export const Takeover = ({ post, from, leaving }: TakeoverProps) => {
       style={from === null ? undefined : ({ '--from': from } as CSSProperties)}
     >
       <div className="takeover-box" ref={box}>
-        <PostCard post={post} far />
+        <PostCard wall={wall} post={post} far />
       </div>
     </section>
   )

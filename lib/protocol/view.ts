@@ -31,6 +31,8 @@ export type PublicPost = {
   /** What its author warns of: drawn above the words. */
   readonly warning?: string
   readonly quote?: Quote
+  /** Other networks where its author said the same. */
+  readonly networks?: readonly string[]
   readonly pinned: boolean
   /** The place among the pinned, smallest first. */
   readonly pinOrder: number | null
@@ -49,6 +51,8 @@ export type CuratorPost = PublicPost & {
   readonly authorBlocked: boolean
   /** Its author is gone from the network. */
   readonly authorGone: boolean
+  /** It repeats a post that was taken off the air. */
+  readonly originalGone: boolean
   readonly marks: readonly string[]
   /** The seq of the last change a curator judges by; a decision made on an older view is refused. */
   readonly decided: number

@@ -22,6 +22,7 @@ export class Archive implements Shelf {
   readonly #post
   readonly #record
   readonly #postsBy
+  readonly #repeatsOf
   readonly #recordSlot
   readonly #findPost
   readonly #addPost
@@ -41,15 +42,16 @@ export class Archive implements Shelf {
     this.#post = db.prepare('SELECT record FROM posts WHERE id = ?')
     this.#record = db.prepare('SELECT record FROM records WHERE kind = ? AND id = ?')
     this.#postsBy = db.prepare('SELECT id FROM posts WHERE author = ?').pluck()
+    this.#repeatsOf = db.prepare('SELECT id FROM posts WHERE repost_of = ?').pluck()
     this.#recordSlot = db.prepare(
       'INSERT INTO records (kind, id, seq, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, record = excluded.record',
     )
     this.#findPost = db.prepare('SELECT place, record FROM posts WHERE id = ?').raw()
     this.#addPost = db.prepare(
-      'INSERT INTO posts (seq, born, aired, state, author, handle, source, reply_to, created, record, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO posts (seq, born, aired, state, author, handle, source, reply_to, repost_of, created, record, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#setPost = db.prepare(
-      'UPDATE posts SET seq = ?, born = ?, aired = ?, state = ?, author = ?, handle = ?, source = ?, reply_to = ?, created = ?, record = ? WHERE id = ?',
+      'UPDATE posts SET seq = ?, born = ?, aired = ?, state = ?, author = ?, handle = ?, source = ?, reply_to = ?, repost_of = ?, created = ?, record = ? WHERE id = ?',
     )
     this.#addText = db.prepare('INSERT INTO posts_text (rowid, text, handle, name) VALUES (?, ?, ?, ?)')
     // A contentless index forgets words only when told them again.
@@ -73,6 +75,10 @@ export class Archive implements Shelf {
 
   postsBy(author: string): readonly string[] {
     return this.#postsBy.all(author) as string[]
+  }
+
+  repeatsOf(post: string): readonly string[] {
+    return this.#repeatsOf.all(post) as string[]
   }
 
   /** The log's seqs that carry words of this post, besides the one that brought it. */
@@ -114,7 +120,10 @@ export class Archive implements Shelf {
     const floor = Number(cell(nth, limit) ?? 0)
     const rows = this.#db
       .prepare(
-        `SELECT record FROM posts WHERE seq > ?1 OR state = 'held' OR json_extract(record, '$.pinned') IS NOT NULL
+        `SELECT record FROM posts WHERE place IN (
+           SELECT place FROM posts WHERE seq > ?1
+           UNION SELECT place FROM posts WHERE state = 'held'
+           UNION SELECT place FROM posts WHERE json_extract(record, '$.pinned') IS NOT NULL)
          UNION ALL SELECT record FROM records WHERE seq > ?1 OR kind NOT IN ('author', 'decision')`,
       )
       .pluck()
@@ -134,6 +143,7 @@ export class Archive implements Shelf {
       post?.author.handle.toLowerCase() ?? null,
       post?.source ?? null,
       post?.replyTo ?? null,
+      post?.repostOf ?? null,
       post === null ? null : (post.createdAt ?? record.receivedAt),
       JSON.stringify(record),
       record.id,

@@ -3,7 +3,7 @@ import type { Cursor } from '#lib/cursor'
 import { cell } from './cell'
 
 /** Raised when the tables change; an archive of another version is thrown away and rebuilt from the log. */
-const version = '2'
+const version = '4'
 
 const tables = `
 CREATE TABLE IF NOT EXISTS archive_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS posts (
   handle TEXT,
   source TEXT,
   reply_to TEXT,
+  repost_of TEXT,
   created INTEGER,
   record TEXT NOT NULL
 );
@@ -27,6 +28,8 @@ CREATE INDEX IF NOT EXISTS posts_born ON posts (born);
 CREATE INDEX IF NOT EXISTS posts_held ON posts (born) WHERE state = 'held';
 CREATE INDEX IF NOT EXISTS posts_author ON posts (author, born);
 CREATE INDEX IF NOT EXISTS posts_reply ON posts (reply_to) WHERE reply_to IS NOT NULL;
+CREATE INDEX IF NOT EXISTS posts_pinned ON posts (place) WHERE json_extract(record, '$.pinned') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS posts_repost ON posts (repost_of) WHERE repost_of IS NOT NULL;
 CREATE TABLE IF NOT EXISTS records (
   kind TEXT NOT NULL,
   id TEXT NOT NULL,

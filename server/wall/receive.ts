@@ -3,6 +3,7 @@ import type { Post } from '#lib/post'
 import { onAir } from '#lib/record'
 import { readAuthorNames, readPost } from '#server/ingest/post-input'
 import type { Screening } from '#server/screening/screening'
+import { Crossposts } from './crossposts'
 import type { LiveWall } from './live-wall'
 
 /** One thing a source tells us. `checkpoint` is the source's place after it, kept in the same write. */
@@ -38,9 +39,13 @@ export type Receive = (wall: LiveWall, source: string, deliveries: readonly Deli
 type Step = { readonly drafts: readonly Draft[]; readonly id: string } | { readonly receipt: Receipt }
 
 /** @param languageOf what language a post is in that does not say so itself */
-export const createReceive =
-  (screening: Screening, now: () => number, languageOf: (post: Post) => string | null = () => null): Receive =>
-  async (wall, source, deliveries) => {
+export const createReceive = (
+  screening: Screening,
+  now: () => number,
+  languageOf: (post: Post) => string | null = () => null,
+): Receive => {
+  const crossposts = new Crossposts()
+  return async (wall, source, deliveries) => {
     const steps = deliveries.map((delivery): Step => {
       const checkpoint = delivery.checkpoint === undefined ? {} : { checkpoint: { source, value: delivery.checkpoint } }
       if (delivery.kind === 'retract') {
@@ -57,7 +62,12 @@ export const createReceive =
       const objections = (delivery.objections ?? []).map(
         (message): Reason => ({ rule: source, ruling: 'hold', message }),
       )
-      const post = read.post.lang === null ? { ...read.post, lang: languageOf(read.post) } : read.post
+      const original = crossposts.originalOf(wall.slug, read.post, now())
+      const post: Post = {
+        ...read.post,
+        ...(original === null ? {} : { repostOf: original, copy: true }),
+        lang: read.post.lang ?? languageOf(read.post),
+      }
       const verdict = screening.screen(post, wall.settings, [...read.flags, ...objections])
       return { drafts: [received(post, verdict, checkpoint)], id: post.id }
     })
@@ -74,6 +84,7 @@ export const createReceive =
       return { status, id: step.id, shown: record !== null && onAir(record) }
     })
   }
+}
 
 /** What a source says of an author concerns only those who have posted here. */
 const toldOf = (
