@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -138,4 +138,10 @@ test('.env.example lists exactly the settings there are, each with its line and 
   })
   const head = '# The settings of Backchannel. Copy this file to .env, and take the # from what you set.\n\n'
   expect(readFileSync('.env.example', 'utf8')).toBe(head + blocks.join('\n'))
+})
+
+test('[P14] a secret that is there but too short stops the start, and is never replaced', () => {
+  writeFileSync(join(folder, 'secret'), '\n')
+  expect(() => readConfig({ BACKCHANNEL_DATA_DIR: folder })).toThrow(/holds no secret/)
+  expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('\n')
 })
