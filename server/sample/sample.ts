@@ -8,7 +8,9 @@ export const sampleWall: WallDraft = {
   tags: ['trumanchester'],
   mode: 'post',
   rules: 'on',
-  about: 'The two-day recruiting unconference in Manchester, 8–9 September 2010: a re-enactment with invented people.',
+  about:
+    'The two-day recruiting unconference in Manchester, 8–9 September 2010, and the days around it. A re-enactment: ' +
+    'all people, posts and pictures are invented.',
   accent: null,
 }
 

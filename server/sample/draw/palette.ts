@@ -1,0 +1,29 @@
+/** One family of colours for all pictures: brick, brass and rain. */
+export const ink = '#22303f'
+export const paper = '#f6efe2'
+export const cream = '#efe3cd'
+export const chalk = '#fbf8f1'
+export const coral = '#e2725b'
+export const brick = '#b4533f'
+export const rust = '#8c3d2f'
+export const mustard = '#e3a93c'
+export const butter = '#f3d27a'
+export const teal = '#2f7f79'
+export const mint = '#9cc9b4'
+export const sage = '#7e9b7a'
+export const leaf = '#4f7a52'
+export const sky = '#a9c7d8'
+export const slate = '#5b7287'
+export const dusk = '#3a4a66'
+export const night = '#1f2940'
+export const plum = '#6d4563'
+export const rose = '#e8b4a6'
+export const wood = '#a97a52'
+export const oak = '#7d5638'
+export const stone = '#c9c2b4'
+export const grey = '#8f949a'
+
+export const shirts = [coral, teal, mustard, slate, plum, sage, brick, dusk, mint, rose, '#d9d2c3', leaf] as const
+export const notes = ['#f6d86b', '#f2a98c', '#a7d3bd', '#a9c9e6', '#dcb7d6'] as const
+export const skins = ['#f4d3bd', '#e6b592', '#c98f68', '#a16a45', '#6f4630'] as const
+export const hairs = ['#2b211d', '#4b3325', '#7a4b2a', '#b07a3c', '#d9b26a', '#8d8d8f', '#a5452b', '#e4ddd0'] as const

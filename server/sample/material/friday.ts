@@ -1,0 +1,93 @@
+import type { Material } from './material'
+
+/** Friday 10 September: the long tail. */
+export const friday: Material = {
+  says: [
+    'gideonlark> Friday. Back at my desk, which does not have a bell. I want one',
+    '[11:41] esmesallow> Answered 31 of the 88. Eleven wrote back to say nobody ever had. Going on after lunch #trumanchester88',
+    'My blog post on two days without slides, with one slide in it as a joke: https://example.com/no-slides',
+    'margueriteosei> Sixty Friday mails are out. Eleven had nothing to tell. They said so, politely, with my name under it.',
+    'What I learnt about hiring from a pigeon, 600 words, half of them true: https://example.org/pigeon',
+    'Truce now has 61 signatures from five countries. The window sill is a bit small for that: https://example.org/truce',
+    '[10:52] We took four fields out of the application form this morning. The developer asked who died',
+    'bexlowther> three people rang me back today that i had given up on. i did not pitch once. is this what health feels like',
+    'ottoline> The whole of it, forty pages, with names first: https://example.org/the-two-days. Tell me what I got wrong, kindly.',
+    'Read Ottoline’s forty pages instead of working. It counts as working',
+    'Day 10 question asked today, to a new colleague. She gave me three names and a hug for one of them',
+    '[12:44] corinashdale> Awake! Numbers: 85 in the room, 296 on the tag, 19 pies. I love you all, see you in spring',
+    'The 92-word advert went live at ten. By noon 14 answers. The 640-word one took three weeks to get nine',
+    'philomenarudge> Booked a room with a window for all interviews in October. Receptionist (Maureen!) smiled',
+    'philomenarudge> I asked Maureen what she’d change. She had a list. In her drawer. For six YEARS',
+    'fennimorehale> Put the spoons film on our careers page. Marketing has questions. The canteen has none.',
+    'kofiadomako_> Phone number is on top of our site & it’s a link. Took 6 mins. 9 calls since lunch',
+    'pawelwrzos> Sat one hour with one applicant today. Deleted 14 fields. Not eleven. I was too optimistic.',
+    'isobelcarnforth> Cheese grader vacancy: FILLED. Former lab assistant, referred by a soup queue',
+    'Told my team about the four-second silence. Now all our meetings are very odd',
+    'winnieokpara> 27 adverts in my inbox since last night, I’m doing them all, send more pens!',
+    'Sorted the sticky notes. Somebody wrote "you are doing better than you think" on the back of mine. Whoever you are',
+    'hollisbrand> Denise has put me down for spring. AND herself. She wants the red chair',
+    'safiyamc> Deed one of 18 done already: interviews moved to ten o’clock at a firm in Derby. Seventeen to go, I have your names',
+    'kofiadomako_> The bet napkin is framed and hangs above my desk. Two years and 363 days to go',
+    'tamsinverity> I applied to my own company last night. 38 minutes. It thanked me as "Dear Candidate Name".',
+    'Candidate Name is a lovely person, I rejected her myself once, on this occasion',
+    'sjoerdvanteel> Home in Utrecht. Liquorice: 2 kilos out, 0 kilos back. You are braver than you look.',
+    'A week that began with ironing and ended with a truce. Goodnight all',
+    'Last one from me: ring somebody',
+  ],
+  threads: [
+    [
+      'Did anyone take notes in the referrals session on Wednesday? I was in the attic with the phones',
+      'Four pages, scanned, with icing: https://example.com/referrals-notes',
+      'You are a star. Is that lemon?',
+      'It is always lemon',
+    ],
+    [
+      'What did you tell your boss?',
+      'That it was cheaper than one wrong hire and had better cake',
+      'And?',
+      'He asked for the recipe',
+    ],
+    [
+      'Anyone want to try a swap of hard roles every month? The map on the floor worked',
+      'In! First Friday, by phone, one hour',
+      '+ jinpenhallow> In. I bring the tide gauges',
+      '+ vikramjolly_> Same here, I bring buses',
+    ],
+  ],
+  asked: [
+    [
+      'I only heard of it today. Is there somewhere to start reading?',
+      'Begin with Josie’s page, then Ottoline’s forty, then the potato',
+    ],
+    [
+      'Could we do one of these in Haifa? Serious question',
+      'corinashdale> You need a room, a bell and a pie. We’ll help with the bell',
+    ],
+    ['When does the conversation close?', 'Does it?', 'Fair'],
+  ],
+  away: [
+    'Read the whole wall backwards this morning. It works as a thriller',
+    'deirdrehask> Our canteen in Dublin had its own circle today. 12 people, one bell (a spoon and a glass)',
+    'deepaliwagh> From Pune: first five hires by three numbers in a text. It is Friday! It took two days!',
+    'Sending this from a meeting to which I applied the law of two feet. I’m in the corridor. It’s nice here',
+    'Showed Gwendolen’s promise to my class of HR students. Eleven minutes of silence, then all of them spoke at once',
+    'gwendolenpike> I have applied. Nine o’clock this morning. One form, four pages, no Wing Commander.',
+    'honorwray> Fingers crossed for Gwendolen from all of us at the fish tank',
+    'jobsearchjen_> Off to buy shoes for the 20th. Consulting Marigold’s comments first, obviously',
+    'tobiasrusk> Two purple eyes are still taped over my camera. They have been in four meetings. Nobody has said a thing',
+    'kirralanyon> Slept 11 hours, read 400 posts, rang my number two. He’s coming in on Tuesday!',
+    '[23:10] talentkiwi> It is Saturday already in Auckland. The tag is quiet. The light is still on',
+  ],
+  pictures: [
+    [
+      'desk-bell',
+      '[16:20] gideonlark> Found one in the junk shop round the corner. Brass, very loud, lives on reception now',
+    ],
+    ['framed-napkin', 'kofiadomako_> Museum quality'],
+    ['notes-pages', 'Forty pages. Errors hers, jokes ours'],
+  ],
+  postcards: [
+    ['auckland-window', 'talentkiwi> Leaving a light on'],
+    ['tape-eyes-office', 'tobiasrusk> Day two of the eyes. They miss nothing'],
+  ],
+}
