@@ -1,22 +1,26 @@
-import type { Delivery, Receipt } from '#server/wall/receive'
-import type { Api } from './api'
+import type { Receipt } from '#server/wall/receive'
+import type { Operations } from './operations'
 
-export type Counts = { accepted: number; duplicate: number; rejected: number }
+/** What became of the lines of a file. `skipped`: could not be read, or was refused. */
+export type Counts = { accepted: number; duplicate: number; skipped: number }
 
-/** Sends deliveries to a wall over the API and counts what became of them. */
-export const createDeliver = (api: Api, wall: string, signal: AbortSignal) => {
-  const counts: Counts = { accepted: 0, duplicate: 0, rejected: 0 }
-  const path = `/api/walls/${encodeURIComponent(wall)}/posts`
-  const deliver = async (deliveries: readonly Delivery[]): Promise<readonly Receipt[]> => {
-    const posts = deliveries.map((it) => (it.kind === 'post' ? it.input : null))
-    const { results } = await api.insist<{ results: readonly Receipt[] }>(path, posts, signal)
-    for (const { status } of results) counts[status]++
-    return results
+/** Sends posts to one wall and counts what became of them. */
+export const createDeliver = (operations: Operations, wall: string, signal: AbortSignal) => {
+  const counts: Counts = { accepted: 0, duplicate: 0, skipped: 0 }
+  const deliver = async (posts: readonly unknown[]): Promise<readonly Receipt[]> => {
+    const receipts = await operations.deliver(wall, posts, signal)
+    for (const { status } of receipts) counts[status === 'rejected' ? 'skipped' : status]++
+    return receipts
   }
   return { counts, deliver }
 }
 
 const number = new Intl.NumberFormat('en')
 
-export const told = ({ accepted, duplicate, rejected }: Counts, unread: number): string =>
-  `${number.format(accepted)} new · ${number.format(duplicate)} there already · ${number.format(rejected + unread)} skipped`
+/** `imported 2,460 · already there 0 · skipped 1` */
+export const told = (done: string, { accepted, duplicate, skipped }: Counts): string =>
+  `${done} ${number.format(accepted)} · already there ${number.format(duplicate)} · skipped ${number.format(skipped)}`
+
+/** `line 4: author is missing.` Some messages name their field themselves; it is said once. */
+export const complaint = (line: number, message: string): string =>
+  `line ${line}: ${message.replace(/^(\S+): (?=\1)/, '')}`

@@ -1,16 +1,24 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Line, readCsv, readNdjson } from '#server/ingest/lines'
 import { postFromRow } from '#server/ingest/table-row'
+import type { ByteStream } from '#server/ingest/text-lines'
+import { readArrivals, withoutTime } from './arrivals'
 import { CommandError } from './io'
 
-/** A file of posts: read anew each time, with the number of its last line. */
-export type Recording = { readonly read: () => AsyncIterable<Line<unknown>>; readonly lines: number }
+/** What a file of posts can be. `arrivals` holds times only: for replay. */
+export type Format = 'csv' | 'ndjson' | 'arrivals'
 
-const formats = ['csv', 'ndjson', 'arrivals'] as const
-type Format = (typeof formats)[number]
+/** A file of posts, as `POST /api/walls/:wall/posts` takes them. */
+export type Recording = {
+  /** Reads from the beginning. Throws CommandError when the file cannot be read. */
+  readonly read: () => AsyncIterable<Line<unknown>>
+  /** The number of the last line. */
+  readonly lines: number
+  /** A post that was read, as it is to be sent. */
+  readonly asSent: (post: unknown) => unknown
+}
 
 const byEnding: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
@@ -20,55 +28,49 @@ const byEnding: Readonly<Record<string, Format>> = {
   '.txt': 'arrivals',
 }
 
-/** Opens a recording by its ending, or as told. Throws CommandError when it is none. */
-export const openRecording = async (cwd: string, name: string, told: string | undefined): Promise<Recording> => {
+/**
+ * Opens a file by its ending, or as it was told to be.
+ * @param formats those that the command can use.
+ */
+export const openRecording = async (
+  cwd: string,
+  name: string,
+  told: Format | undefined,
+  formats: readonly Format[],
+): Promise<Recording> => {
   const file = resolve(cwd, name)
-  const found = await stat(file).catch(() => null)
-  if (found === null || !found.isFile()) throw new CommandError(`file: There is no file ${name}.`)
+  const lines = await countLines(file, name)
   const format = told ?? byEnding[extname(name).toLowerCase()]
-  if (format === undefined || !formats.some((it) => it === format)) {
-    throw new CommandError(`file: Say what ${name} is with --format csv or --format ndjson.`)
+  if (format === undefined || !formats.includes(format)) {
+    throw new CommandError(`file: Say what ${name} is with ${formats.map((it) => `--format ${it}`).join(' or ')}.`)
   }
-  const open = () => createReadStream(file)
-  return { lines: await countLines(file), read: () => readers[format as Format](open()) }
+  return {
+    lines,
+    read: () => readers[format](createReadStream(file)),
+    asSent: format === 'arrivals' ? withoutTime : (post) => post,
+  }
 }
 
-const readers: Readonly<Record<Format, (stream: ReturnType<typeof createReadStream>) => AsyncIterable<Line<unknown>>>> =
-  {
-    ndjson: readNdjson,
-    csv: async function* (stream) {
-      for await (const line of readCsv(stream))
-        yield 'error' in line ? line : { line: line.line, value: postFromRow(line.value) }
-    },
-    /** Arrival times alone, as milliseconds since the first: for trials. The posts are made up, and begin now. */
-    arrivals: async function* (stream) {
-      const begin = Date.now()
-      let line = 0
-      for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-        line++
-        if (text.trim() === '') continue
-        const after = Number(text)
-        if (!Number.isFinite(after)) yield { line, error: 'This is not a number of milliseconds.' }
-        else yield { line, value: arrival(line, begin + after) }
-      }
-    },
-  }
+const readers: Readonly<Record<Format, (stream: ByteStream) => AsyncIterable<Line<unknown>>>> = {
+  ndjson: readNdjson,
+  csv: async function* (stream) {
+    for await (const read of readCsv(stream))
+      yield 'error' in read ? read : { line: read.line, value: postFromRow(read.value) }
+  },
+  arrivals: readArrivals,
+}
 
-const voices = 997
+const lineFeed = 10
 
-const arrival = (line: number, createdAt: number): unknown => ({
-  id: `arrival-${line}`,
-  author: { handle: `voice${line % voices}`, name: `Voice ${line % voices}` },
-  text: `Arrival ${line} of the recording.`,
-  createdAt,
-})
-
-const countLines = async (file: string): Promise<number> => {
+const countLines = async (file: string, name: string): Promise<number> => {
+  const found = await stat(file).catch(() => null)
+  if (found === null) throw new CommandError(`file: There is no file ${name}.`)
+  if (found.isDirectory()) throw new CommandError(`file: ${name} is a folder. Name a file in it.`)
   let lines = 0
-  let last = 10
+  let last = lineFeed
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    for (const byte of chunk) if (byte === 10) lines++
+    for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, at + 1)) lines++
     last = chunk.at(-1) ?? last
   }
-  return last === 10 ? lines : lines + 1
+  return last === lineFeed ? lines : lines + 1
 }

@@ -1,4 +1,4 @@
-import { cast } from './cast'
+import { board, cast } from './cast'
 import type { Draft } from './draft'
 import type { Person } from './people/person'
 import { partNamed } from './programme'
@@ -49,7 +49,7 @@ export const worded = (draft: Draft, person: Person, answered: Person | null, se
   if (answered === null && inFront.includes(person.voice) && !own && chance.chance(0.045)) return `${tag}: ${text}`
   text = `${text} ${tag}`
   const extra = partNamed(draft.part).tags
-  if (extra.length === 0 || person.short === 'trackboard' || !chance.chance(answered === null ? 0.3 : 0.08)) return text
+  if (extra.length === 0 || person.short === board || !chance.chance(answered === null ? 0.3 : 0.08)) return text
   const more = `#${chance.pick(extra)}`
   return text.length + more.length + 1 <= most && !text.toLowerCase().includes(more.toLowerCase())
     ? `${text} ${more}`

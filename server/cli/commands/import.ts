@@ -1,41 +1,58 @@
-import type { Api } from '../api'
-import { createDeliver, told } from '../deliver'
-import type { Io } from '../io'
+import { type AddCommand, type Context, oneOf, wallOption } from '../command'
+import { complaint, createDeliver, told } from '../deliver'
+import type { Operations } from '../operations'
 import { Progress } from '../progress'
-import { openRecording } from '../recording'
+import { openRecording, type Recording } from '../recording'
 
-type Options = { readonly wall: string; readonly format?: string }
+type Options = { readonly wall: string; readonly format?: 'csv' | 'ndjson' }
+
+const formats = ['csv', 'ndjson'] as const
+
+/** `import` */
+export const addImport: AddCommand = (program, context) => {
+  program
+    .command('import <file>')
+    .description('bring posts from a CSV or NDJSON file onto a wall, each once')
+    .addOption(wallOption())
+    .addOption(oneOf('--format <format>', 'what the file is, when its ending does not tell', formats))
+    .action(async (file: string, { wall, format }: Options) => {
+      const recording = await openRecording(context.cwd, file, format, formats)
+      await context.using((operations) => importAll(operations, context, recording, wall))
+    })
+}
 
 const batchSize = 500
 
-/** Brings a file of posts onto a wall, each once however often it is repeated. Lines that cannot be used are named and skipped. */
-export const importFile = async (api: Api, io: Io, cwd: string, file: string, options: Options): Promise<void> => {
-  const recording = await openRecording(cwd, file, options.format)
-  const { deliver, counts } = createDeliver(api, options.wall, io.signal)
+const importAll = async (operations: Operations, { io }: Context, recording: Recording, wall: string) => {
+  const { deliver, counts } = createDeliver(operations, wall, io.signal)
   const progress = new Progress(io, recording.lines)
-  let unread = 0
-  let batch: { readonly line: number; readonly input: unknown }[] = []
+  let batch: { readonly line: number; readonly post: unknown }[] = []
   const flush = async (): Promise<void> => {
     const sent = batch
     batch = []
-    if (sent.length === 0) return
-    const receipts = await deliver(sent.map(({ input }) => ({ kind: 'post', input })))
+    const receipts = await deliver(sent.map(({ post }) => post))
     for (const [at, receipt] of receipts.entries()) {
-      if (receipt.status === 'rejected') progress.say(`line ${sent[at]?.line}: ${receipt.field}: ${receipt.message}`)
+      if (receipt.status === 'rejected')
+        progress.say(complaint(sent[at]?.line ?? 0, `${receipt.field}: ${receipt.message}`))
     }
-    progress.show(sent.at(-1)?.line ?? 0, told(counts, unread))
+    progress.show(sent.at(-1)?.line ?? 0, told('imported', counts))
   }
-  for await (const line of recording.read()) {
-    if (io.signal.aborted) break
-    if ('error' in line) {
-      unread++
-      progress.say(`line ${line.line}: ${line.error}`)
-      continue
+  try {
+    // Asked for once even when the file is empty: a wall that is not there must not go unnoticed.
+    await operations.page(wall, { limit: 1 })
+    for await (const read of recording.read()) {
+      if (io.signal.aborted) break
+      if ('error' in read) {
+        counts.skipped++
+        progress.say(complaint(read.line, read.error))
+        continue
+      }
+      batch.push({ line: read.line, post: read.value })
+      if (batch.length >= batchSize) await flush()
     }
-    batch.push({ line: line.line, input: line.value })
-    if (batch.length >= batchSize) await flush()
+    if (batch.length > 0) await flush()
+  } finally {
+    progress.clear()
   }
-  await flush()
-  progress.end()
-  io.out(`${told(counts, unread)}\n`)
+  io.out(`${told('imported', counts)}\n`)
 }

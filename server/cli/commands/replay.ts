@@ -1,56 +1,68 @@
 import { systemClock } from '#server/sources/clock'
 import { createReplay } from '#server/sources/replay'
-import type { Api } from '../api'
-import { createDeliver, told } from '../deliver'
-import { CommandError, type Io } from '../io'
+import { type AddCommand, type Context, oneOf, speed, wallOption } from '../command'
+import { complaint, createDeliver, told } from '../deliver'
+import type { Operations } from '../operations'
 import { Progress } from '../progress'
-import { openRecording } from '../recording'
+import { openRecording, type Recording } from '../recording'
 
-type Options = { readonly wall: string; readonly speed: string; readonly format?: string }
+type Options = { readonly wall: string; readonly speed: number; readonly format?: 'csv' | 'ndjson' | 'arrivals' }
 
-/** Plays a recording onto a wall with its original spacing, times the speed. Goes on when the server was away. */
-export const replayFile = async (api: Api, io: Io, cwd: string, file: string, options: Options): Promise<void> => {
-  const recording = await openRecording(cwd, file, options.format)
-  const speed = Number(options.speed)
-  if (!(speed > 0 && Number.isFinite(speed)))
-    throw new CommandError('--speed: must be a number above 0, such as 1 or 20.')
-  const { deliver, counts } = createDeliver(api, options.wall, io.signal)
+const formats = ['csv', 'ndjson', 'arrivals'] as const
+
+/** `replay` */
+export const addReplay: AddCommand = (program, context) => {
+  program
+    .command('replay <file>')
+    .description(
+      'play a recording with its original spacing, from a CSV or NDJSON file; for trials also from a .txt of arrival times (milliseconds since the first, one a line), with made-up posts, best onto a wall with --rules off',
+    )
+    .addOption(wallOption())
+    .option('--speed <n>', 'how many times faster', speed, 1)
+    .addOption(oneOf('--format <format>', 'what the file is, when its ending does not tell', formats))
+    .action(async (file: string, options: Options) => {
+      const recording = await openRecording(context.cwd, file, options.format, formats)
+      await context.using((operations) => play(operations, context, recording, options))
+    })
+}
+
+const play = async (operations: Operations, { io }: Context, recording: Recording, { wall, speed }: Options) => {
+  const { deliver, counts } = createDeliver(operations, wall, io.signal)
   const progress = new Progress(io, recording.lines)
   const ended = new AbortController()
   const signal = AbortSignal.any([io.signal, ended.signal])
-  let bad = 0
   let line = 0
-  const source = createReplay({
-    speed,
-    read: async function* () {
-      for await (const read of recording.read()) {
-        line = read.line
-        yield read
-      }
-    },
-    onBadLine: (at, message) => {
-      bad++
-      progress.say(`line ${at}: ${message}`)
-    },
-  })
-  await source.follow({
-    wall: { slug: options.wall, tags: [] },
-    options: {},
-    keys: {},
-    checkpoint: null,
-    knows: () => false,
-    deliver: async (deliveries) => {
-      const receipts = await deliver(deliveries)
-      progress.show(line, told(counts, bad - counts.rejected))
-      return receipts
-    },
-    say: (lamp) => {
-      if (lamp === 'off') ended.abort()
-    },
-    signal,
-    now: systemClock.now,
-    sleep: (milliseconds) => systemClock.sleep(milliseconds, signal),
-  })
-  progress.end()
-  io.out(`${told(counts, bad - counts.rejected)}\n`)
+  const read = async function* () {
+    for await (const it of recording.read()) {
+      line = it.line
+      if ('error' in it) counts.skipped++
+      yield it
+    }
+  }
+  const source = createReplay({ speed, read, onBadLine: (at, message) => progress.say(complaint(at, message)) })
+  try {
+    // The first post may be hours away: a wall that is not there is told at once.
+    await operations.page(wall, { limit: 1 })
+    await source.follow({
+      wall: { slug: wall, tags: [] },
+      options: {},
+      keys: {},
+      checkpoint: null,
+      knows: () => false,
+      deliver: async (deliveries) => {
+        const receipts = await deliver(deliveries.map((it) => (it.kind === 'post' ? recording.asSent(it.input) : null)))
+        progress.show(line, told('replayed', counts))
+        return receipts
+      },
+      say: (lamp) => {
+        if (lamp === 'off') ended.abort()
+      },
+      signal,
+      now: systemClock.now,
+      sleep: (milliseconds) => systemClock.sleep(milliseconds, signal),
+    })
+  } finally {
+    progress.clear()
+  }
+  io.out(`${told('replayed', counts)}\n`)
 }

@@ -224,7 +224,7 @@ export const charts: Drawings = {
               const colour = colours[index % 5] ?? ink
               return (
                 scribble(190, 300 + index * 62, 300, 1, 40, colour, 6) +
-                write(`${3 + index * 3}.${9 + Math.floor(index / 3)}.`, 600, 280 + index * 62, 32, colour)
+                write(`${3 + index * 3}.${10 + Math.floor(index / 4)}.`, 600, 280 + index * 62, 32, colour)
               )
             }),
           ].join(''),

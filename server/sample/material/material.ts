@@ -1,6 +1,7 @@
 /**
  * What is said in one part of the programme, in the order it is said. Written by hand, each line used once.
- * `name> …` is said by that person; other lines by whoever fits. `@name` becomes the person's whole handle.
+ * `name> …` is said by that person; other lines by whoever fits. `[hh:mm] …` is said in that minute. `@name` becomes the
+ * person's whole handle.
  */
 export type Material = {
   /** By people in the room. */
@@ -15,6 +16,4 @@ export type Material = {
   readonly pictures?: readonly (readonly [name: string, text: string])[]
   /** By people elsewhere, with a picture. */
   readonly postcards?: readonly (readonly [name: string, text: string])[]
-  /** Other languages: language code, `room` or `away`, text. */
-  readonly foreign?: readonly (readonly [lang: string, where: 'room' | 'away', text: string])[]
 }
