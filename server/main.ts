@@ -10,6 +10,7 @@ import { createHttp, type Handler } from './http/server'
 import { onlyOurUpgrades } from './http/upgrades'
 import { languageOf } from './ingest/language'
 import { DataFolderInUse, takeDataFolder } from './lock'
+import { Media } from './media/media'
 import { People } from './people/people'
 import { SessionCookie } from './people/session'
 import { Tokens } from './people/tokens'
@@ -70,6 +71,8 @@ export const start = async (options: Options): Promise<Running> => {
   const sources = options.sources ?? shippedSources
   const collector = createCollector({ config, walls, receive, log, sources })
 
+  const media = new Media({ folder: join(config.dataDir, 'media'), walls, now: Date.now, onFault })
+
   let pages: Handler = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end('Starting.')
   const health = createHealth({ walls, sockets: () => gateway.counts() })
   const http = createHttp({
@@ -79,6 +82,7 @@ export const start = async (options: Options): Promise<Running> => {
     people,
     tokens: new Tokens(config.secret),
     cookie,
+    media,
     secret: config.secret,
     sources,
     sourceEnv: config.sourceEnv,
@@ -118,6 +122,7 @@ export const start = async (options: Options): Promise<Running> => {
     await gateway.close()
     http.closeAllConnections()
     await draws?.close()
+    media.close()
     await walls.close()
     release()
   }
@@ -130,8 +135,10 @@ const shelfOf = (config: Config, hooks: WallHooks, warn: (message: string) => vo
     : // Each process keeps an archive of its own; the port tells those of one machine apart.
       sharedShelf(config.redisUrl, join(config.dataDir, `archive-${config.port}`), hooks, warn)
 
-const originOf = (config: Config, port: number): string =>
-  `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
+const originOf = ({ host }: Config, port: number): string => {
+  const named = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${named.includes(':') ? `[${named}]` : named}:${port}`
+}
 
 const listen = (http: ReturnType<typeof createHttp>, { host, port }: Config): Promise<number> =>
   new Promise((resolve, reject) => {

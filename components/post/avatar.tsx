@@ -4,8 +4,8 @@ import { useState } from 'react'
 
 type Props = { readonly name: string; readonly handle: string; readonly src: string | null }
 
-/** Our own address only: no page asks a third party for anything. */
-export const isOurs = (url: string): boolean => url.startsWith('/') && !url.startsWith('//')
+/** Our own address only: no page asks a third party for anything. (Browsers read `/\\host` and `/<tab>/host` as `//host`.) */
+export const isOurs = (url: string): boolean => /^\/[\w-]/.test(url)
 
 /** Five quiet grounds, chosen by the handle, so that one person keeps theirs everywhere. */
 const grounds = 5

@@ -52,10 +52,13 @@ const names = ['archive_meta', 'posts', 'records', 'bodies', 'erasures', 'posts_
  * the log (an older log was put back) starts anew.
  */
 export const prepare = (db: Database.Database, head: Cursor): void => {
-  db.exec(tables)
-  const meta = db.prepare('SELECT value FROM archive_meta WHERE key = ?')
-  const isOfThisLog = cell(meta, 'version') === version && cell(meta, 'epoch') === head.epoch
-  if (isOfThisLog && Number(cell(meta, 'seq')) <= head.seq) return
+  // Looked at before anything is made: an older archive may lack the columns that today's indexes name.
+  const made = db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'archive_meta'")
+  if (Number(cell(made)) > 0) {
+    const meta = db.prepare('SELECT value FROM archive_meta WHERE key = ?')
+    const isOfThisLog = cell(meta, 'version') === version && cell(meta, 'epoch') === head.epoch
+    if (isOfThisLog && Number(cell(meta, 'seq')) <= head.seq) return
+  }
   db.exec(names.map((name) => `DROP TABLE IF EXISTS ${name};`).join(''))
   db.exec(tables)
   // A retracted post's words leave the index's pages at once, not at its next merge.

@@ -3,6 +3,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { StoreUnavailable } from '#server/log/log'
 import { HttpError } from './errors'
 import { guestRoutes } from './guest'
+import { mediaRoutes } from './media'
 import type { Bindings, HttpParts } from './parts'
 import { postRoutes } from './posts'
 import { qrRoutes } from './qr'
@@ -33,6 +34,7 @@ export const createApp = (parts: HttpParts): Hono<Bindings> => {
   postRoutes(app, parts)
   guestRoutes(app, parts)
   qrRoutes(app, parts)
+  mediaRoutes(app, parts)
 
   app.notFound((c) => c.json(new HttpError(404, 'NOT_FOUND', 'There is nothing at this address.').body, 404))
 

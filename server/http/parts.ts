@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { PersonRecord } from '#lib/record'
 import { mayActAs, type Role } from '#lib/role'
+import type { Media } from '#server/media/media'
 import { isOperator } from '#server/people/operator'
 import type { People } from '#server/people/people'
 import type { SessionCookie } from '#server/people/session'
@@ -20,6 +21,7 @@ export type HttpParts = {
   readonly people: People
   readonly tokens: Tokens
   readonly cookie: SessionCookie
+  readonly media: Media
   readonly secret: string
   readonly sources: readonly Source[]
   readonly sourceEnv: SourceEnv

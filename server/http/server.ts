@@ -13,7 +13,7 @@ type ServerParts = HttpParts & {
   readonly health: Handler
 }
 
-const api = /^\/(?:api|oembed)(?:\/|$)/
+const api = /^\/(?:api|oembed|media)(?:\/|$)/
 const consolePage = /^\/([a-z0-9-]+)\/console\/?$/
 
 /** The one HTTP server: health first, then static files, the API, the console's gate, and pages. */

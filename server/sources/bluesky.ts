@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isServer } from './bluesky/address'
-import { getJson } from './bluesky/appview'
 import { type BlueskyOptions, type BlueskyParts, followBluesky } from './bluesky/follow'
-import { dialWebSocket } from './bluesky/stream'
+import { getJson } from './bluesky/get-json'
+import { dialWebSocket } from './bluesky/web-socket'
 import type { Source, SourceForm } from './source'
 
 const publicServers = [

@@ -86,7 +86,7 @@ export const Console = ({ wall }: { readonly wall: string }) => {
             You are not signed in to this wall any more. <a href={`/enter?next=/${wall}/console`}>Sign in again</a>
           </p>
         ) : desk.isLoaded ? (
-          <RegionsView desk={desk} keys={keys} box={box} />
+          <RegionsView wall={wall} desk={desk} keys={keys} box={box} />
         ) : (
           <p className="desk-empty desk-late">Opening the desk</p>
         )}

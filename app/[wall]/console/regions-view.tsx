@@ -9,7 +9,7 @@ import { SearchBox } from '#components/console/search-box'
 import { Tabs } from '#components/console/tabs'
 import type { Desk } from './use-desk'
 
-type Props = { readonly desk: Desk; readonly keys: boolean; readonly box: Ref<HTMLInputElement> }
+type Props = { readonly wall: string; readonly desk: Desk; readonly keys: boolean; readonly box: Ref<HTMLInputElement> }
 
 const emptyWords = {
   waiting: 'Nothing waits. New posts appear here when they need a decision.',
@@ -18,10 +18,11 @@ const emptyWords = {
 }
 
 /** The desk's three regions side by side. */
-export const RegionsView = ({ desk, keys, box }: Props) => {
+export const RegionsView = ({ wall, desk, keys, box }: Props) => {
   const { arrivals, air, pinned, spotlight, regions, counts, tab, query, focus } = desk
   const isSearch = query.trim() !== ''
   const row = (region: RegionName) => ({
+    wall,
     role: desk.person?.role ?? null,
     off: desk.off,
     keys,

@@ -30,7 +30,7 @@ export default async function PostPage(props: Props) {
   if (found === null) notFound()
   const { wall, post, above, below } = found
   const card = (one: PublicPost) => (
-    <PostCard key={one.id} post={one} linked href={`/${wall.slug}/p/${encodeURIComponent(one.id)}`} />
+    <PostCard key={one.id} post={one} wall={wall.slug} linked href={`/${wall.slug}/p/${encodeURIComponent(one.id)}`} />
   )
   return (
     <Page title={wall.title} back={{ href: `/${wall.slug}`, label: 'The whole conversation' }}>
