@@ -14,8 +14,11 @@ const patience = 16
 
 const quoted = /^\s*RT\s*@/i
 
-/** A repeat written by hand. One known to the network (`repostOf`) never takes a card at all. */
+/** A repeat written by hand. */
 export const isQuoted = (post: PublicPost): boolean => quoted.test(post.text)
+
+/** A repeat counts at its original and takes no card of its own, unless a curator pinned just this one. */
+export const isFolded = (post: PublicPost): boolean => post.repostOf !== null && !post.pinned
 
 export const postOf = (records: Records, id: string): PublicPost | null => {
   const record = records.get(`post ${id}`)
@@ -51,7 +54,7 @@ export const castOf = (stage: Stage, records: Records, now: number): Cast => {
   const pinned: PublicPost[] = []
   let able: PublicPost[] = []
   for (const record of records.values()) {
-    if (record.kind !== 'post' || record.repostOf !== null || up.has(record.id)) continue
+    if (record.kind !== 'post' || isFolded(record) || up.has(record.id)) continue
     if (record.pinned) pinned.push(record)
     else if (shareOf(record) < authorShare) able.push(record)
   }

@@ -186,6 +186,13 @@ test('a pinned post stays on top of its column through a busy hour', () => {
   })
 })
 
+test('a repeat takes no card, unless it was pinned', () => {
+  const repeat = post(2, 'other', 12, { repostOf: 't:1' })
+  const stage = (more: PublicPost) => play([{ at: 0, put: [post(1, 'host'), more] }], 5_000, room(), () => {})
+  expect(idsOf(stage(repeat))).toEqual(['t:1'])
+  expect([...idsOf(stage({ ...repeat, pinned: true, pinOrder: 1 }))].sort()).toEqual(['t:1', 't:2'])
+})
+
 test('a flood is sampled: cards stand their time, and the screen says that there is more', () => {
   const flood = Array.from({ length: 100 }, (_, second) => ({
     at: 1_000 + second * 100,

@@ -1,5 +1,5 @@
 import type { PublicPost } from '#lib/protocol/view'
-import { type Cast, castOf, postOf } from './casting'
+import { type Cast, castOf, isFolded, postOf } from './casting'
 import { newestOrder, openingOf } from './opening'
 import { flow, placeBelow, placeOnTop, trim } from './place'
 import { readingTime } from './reading'
@@ -105,7 +105,7 @@ const fillers = (earlier: readonly PublicPost[]): readonly PublicPost[] => {
 const withoutDropped = (stage: Stage, records: Records, now: number): Stage => {
   const gone = ({ id }: Slot): boolean => {
     const post = postOf(records, id)
-    return post === null || post.repostOf !== null
+    return post === null || isFolded(post)
   }
   if (!slotsOf(stage).some(gone)) return stage
   return { ...stage, columns: stage.columns.map((column) => column.filter((slot) => !gone(slot))), changed: now }

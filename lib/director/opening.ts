@@ -1,5 +1,5 @@
 import type { PublicPost } from '#lib/protocol/view'
-import { authorShare, isQuoted } from './casting'
+import { authorShare, isFolded, isQuoted } from './casting'
 import type { Records } from './stage'
 
 /** What a screen shows at its first moment: the pinned, then the newest, no author more than their share. */
@@ -7,7 +7,7 @@ export const openingOf = (records: Records, most: number): readonly PublicPost[]
   const pinned: PublicPost[] = []
   const others: PublicPost[] = []
   for (const record of records.values()) {
-    if (record.kind !== 'post' || record.repostOf !== null) continue
+    if (record.kind !== 'post' || isFolded(record)) continue
     if (record.pinned) pinned.push(record)
     else others.push(record)
   }
