@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Line, readCsv, readNdjson } from '#server/ingest/lines'
 import { postFromRow } from '#server/ingest/table-row'
 import { type SourceHarness, sourceContract } from './contract'
 import { sources } from './index'
 import { createReplay } from './replay'
+import type { Source } from './source'
 
 const fixture = (name: string) => createReadStream(new URL(`./fixtures/${name}`, import.meta.url))
 
@@ -27,12 +28,17 @@ const replayOf = (read: () => AsyncIterable<Line<unknown>>): SourceHarness['make
     })
 }
 
-/** Over what each source is held against the contract, by its name; what is not named here only lights its lamp. */
-const recorded: Readonly<Record<string, Omit<SourceHarness, 'make'>>> = {}
+const isNetwork = ({ form }: Source): boolean => form !== undefined
 
-const lamp = { brings: [], rests: /^Listening$/ }
+/** What is no network only lights its lamp. */
+for (const source of sources.filter((it) => !isNetwork(it))) {
+  sourceContract(source.name, { make: () => source, brings: [], rests: /^Listening$/ })
+}
 
-for (const source of sources) sourceContract(source.name, { make: () => source, ...(recorded[source.name] ?? lamp) })
+test.each(sources.filter(isNetwork).map(({ name }) => name))(
+  '%s is held against the contract over its own recordings',
+  (name) => expect(existsSync(new URL(`./${name}/contract.test.ts`, import.meta.url))).toBe(true),
+)
 
 sourceContract('replay of NDJSON', {
   make: replayOf(() => readNdjson(fixture('recording.ndjson'))),

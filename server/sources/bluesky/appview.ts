@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { GetJson } from './get-json'
-import { DirectoryAway } from './get-json'
+import { webAddress } from './facets'
+import { DirectoryAway, type GetJson } from './get-json'
 import type { Profile } from './post'
 
 const labels = z
@@ -8,12 +8,7 @@ const labels = z
   .catch([])
   .transform((all) => all.flatMap(({ val, neg }) => (neg ? [] : [val])))
 const name = z.string().catch('')
-const avatar = z
-  .string()
-  .max(2_048)
-  .regex(/^https?:\/\/[^\s@\\]+$/)
-  .nullable()
-  .catch(null)
+const avatar = z.string().transform(webAddress).catch(null)
 const handle = z
   .string()
   .min(3)

@@ -6,7 +6,7 @@ import type { Place } from './place'
 import { deliverPost, deliverRepost, type PostDelivery, strangerOf } from './post'
 import type { Profiles } from './profiles'
 import type { Quotes } from './quotes'
-import { type ForUs, Reader } from './reader'
+import { type ForUs, isHandle, Reader } from './reader'
 import { Shy } from './shy'
 import { keyOf } from './told-key'
 
@@ -68,9 +68,11 @@ export class Desk {
 
   /** Takes what was told; delivers only when it must. */
   async take(told: Extract<Told, { did: string }>): Promise<void> {
-    const { place, profiles } = this.#parts
+    const { place } = this.#parts
     const key = keyOf(told)
     if (place.had(key)) return
+    // Also of those who have never posted here: they may yet, while the directory is away.
+    if (told.kind === 'identity' && isHandle(told.handle)) this.#parts.profiles.rename(told.did, told.handle)
     for (const it of this.#reader.read(told)) {
       if (it.kind === 'bad') {
         this.bad(it.why)
@@ -92,13 +94,14 @@ export class Desk {
     const { profiles } = this.#parts
     const about = { kind: 'author' as const, id: `bluesky:${did}` }
     if (gone !== undefined) return { kind: 'told', delivery: { ...about, gone } }
+    const isNameless = profiles.isNameless(did)
     if (handle === undefined) {
       profiles.doubt(did)
       return null
     }
-    profiles.rename(did, handle)
+    if (profiles.of(did) === undefined) profiles.doubt(did)
     // Who has no name goes by the handle.
-    const named = profiles.of(did)?.name === '' ? { name: handle } : {}
+    const named = isNameless ? { name: handle } : {}
     return { kind: 'told', delivery: { ...about, handle, ...named } }
   }
 
@@ -125,7 +128,7 @@ export class Desk {
     if (item.kind === 'retract') return { kind: 'retract', id: `bluesky:${item.uri}` }
     const { did } = item.commit
     const known = this.#parts.profiles.of(did)
-    const profile = known ?? strangerOf(did)
+    const profile = known ?? strangerOf(did, this.#parts.profiles.heard(did))
     let delivery: PostDelivery
     if (item.kind === 'repost') delivery = deliverRepost(item.commit, item, profile)
     else {

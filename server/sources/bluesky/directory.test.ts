@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { postState } from '#lib/record'
 import { until } from '../until'
-import { ann, bob } from './made'
+import { ann, bob, identity, nine } from './made'
 import { networkPerTest } from './network'
 
 const network = networkPerTest()
@@ -9,6 +9,11 @@ const recordAt = (uri: string) => network.records.find(({ id }) => id === `blues
 const stateOf = (uri: string) => {
   const record = recordAt(uri)
   return record === undefined ? null : postState(record)
+}
+const named = (handle: string) => {
+  const at = network.tick()
+  const v1 = identity(handle, { at })
+  return { time: (nine + at) * 1_000, v1, v2: v1 }
 }
 const handleOf = (uri: string) => recordAt(uri)?.post?.author.handle
 
@@ -25,6 +30,7 @@ describe('a directory', () => {
   test.each(away)('%s: posts come all the same, and their names later', async (_, mischief) => {
     network.directory.profiles.set(ann, { did: ann, handle: 'ann.example', displayName: 'Ann' })
     network.directory.mischief = mischief
+    network.patience = 500
     await network.server()
     network.follow()
     await network.listening()
@@ -63,5 +69,19 @@ describe('a directory', () => {
     await network.settled()
     await until(() => handleOf(uris[0] ?? '') === 'ann.example')
     expect(handleOf(uris[1] ?? '')).toBe(bob)
+  })
+
+  test('that is away: who was heard of goes by the handle, and is renamed all the same', async () => {
+    network.directory.mischief = (response) => response.writeHead(503).end()
+    await network.server()
+    network.follow()
+    await network.listening()
+    network.tell(named('ann.example'))
+    const uri = network.post('One #JSConf')
+    await network.settled()
+    expect(recordAt(uri)?.post?.author).toMatchObject({ handle: 'ann.example', name: 'ann.example' })
+    network.tell(named('ann.new.example'))
+    await until(() => handleOf(uri) === 'ann.new.example')
+    expect(recordAt(uri)?.post?.author.name).toBe('ann.new.example')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { until } from '../until'
-import { ann, bob } from './made'
+import { ann, bob, recordOf, wired } from './made'
 import { networkPerTest } from './network'
 import { dialWebSocket } from './web-socket'
 
@@ -183,13 +183,24 @@ test('a place too old for the server: it says so, and what comes next is followe
   network.post('One #JSConf')
   await network.settled()
   await network.stop()
-  server.mischief.refuse = { status: 400, body: '{"error":"CursorTooOld","message":"floor 12"}' }
+  server.mischief.tooOld = true
   network.follow()
-  await until(() => /answered 400 CursorTooOld/.test(network.lamp.message))
-  server.mischief.refuse = undefined
   await network.listening()
+  expect(reds().at(-1)).toMatch(/^amber: Connecting anew: 127\.0\.0\.1:\d+ no longer has what we missed\.$/)
   network.post('Two #JSConf')
   await network.settled()
+})
+
+test('a wall that comes back after two days says what is lost', async () => {
+  await network.server()
+  network.follow()
+  await network.listening()
+  network.post('One #JSConf')
+  await network.settled()
+  await network.stop()
+  network.clock.pass(48 * 3_600_000)
+  network.follow()
+  await until(() => /We were away longer than the 36 hours/.test(network.lamp.message))
 })
 
 test.each([401, 404, 429, 503])('a server that answers %i: the lamp is red and says so', async (status) => {
@@ -205,17 +216,15 @@ test.each([401, 404, 429, 503])('a server that answers %i: the lamp is red and s
 })
 
 test('a network told of late makes the lamp amber until we have caught up', async () => {
-  const server = await network.server()
+  await network.server()
   network.follow()
   await network.listening()
-  network.post('One #JSConf')
-  await network.settled()
-  server.cut()
-  await until(() => server.connections === 0)
-  network.post('Two #JSConf')
+  const at = network.tick()
   network.clock.pass(180_000)
-  await network.settled()
-  await until(() => network.said.some((it) => /^amber: Catching up: 3 min behind\.$/.test(it)))
+  await until(() => {
+    network.tell(wired({ at, record: recordOf('Nothing of ours') }))
+    return reds().some((it) => /^amber: Catching up: [3-9] min behind\.$/.test(it))
+  })
   await until(() => network.lamp.lamp === 'green')
 })
 

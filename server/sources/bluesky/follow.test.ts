@@ -101,7 +101,7 @@ describe('authors', () => {
       did: ann,
       handle: 'ann.example',
       displayName: 'Ann',
-      avatar: 'https://p.example/a',
+      avatar: 'https://p.example/a@jpeg',
     })
     await network.server()
     network.follow()
@@ -111,7 +111,7 @@ describe('authors', () => {
     const unknown = dids.map((did) => network.post('Unknown #JSConf', { did }))[0] ?? ''
     network.post('Again #JSConf')
     await network.settled()
-    expect(author(known)).toMatchObject({ handle: 'ann.example', name: 'Ann', avatar: 'https://p.example/a' })
+    expect(author(known)).toMatchObject({ handle: 'ann.example', name: 'Ann', avatar: 'https://p.example/a@jpeg' })
     expect(author(unknown)).toMatchObject({ handle: dids[0], avatar: null })
     const asked = network.directory.asked.filter(({ method }) => method.endsWith('getProfiles'))
     expect(Math.max(...asked.map(({ many }) => many))).toBeLessThanOrEqual(25)

@@ -25,6 +25,8 @@ const pause = 1_000
 const longestPause = 30_000
 /** On a network that is quiet by nature silence says less and less. */
 const longestPatience = 300_000
+/** Milliseconds for which the network keeps what happened. */
+const networkKeeps = 36 * 3_600_000
 
 /** Follows the network for one wall. Throws when no server can be reached; the supervisor comes again. */
 export const followBluesky = async (context: SourceContext<BlueskyOptions>, parts: BlueskyParts): Promise<void> => {
@@ -46,6 +48,7 @@ class Follower {
   readonly #ticker: Ticker
   readonly #servers: readonly string[]
   #said = ''
+  readonly #gap: string
   #patience = longestSilence
   /** How many connections in a row ended before they told anything new. */
   #fruitless = 0
@@ -54,6 +57,8 @@ class Follower {
     const { options, checkpoint, now } = context
     this.#context = context
     this.#place = new Place(checkpoint)
+    const away = this.#place.cursor === null ? 0 : now() - this.#place.cursor / 1_000
+    this.#gap = away > networkKeeps ? ' We were away longer than the 36 hours that the network keeps.' : ''
     const directory = new Directory(options.appview, getJson)
     const profiles = new Profiles(directory, now)
     this.#desk = new Desk({ context, place: this.#place, profiles, quotes: new Quotes(directory, now) })
@@ -77,12 +82,13 @@ class Follower {
         if (!(error instanceof Lost)) throw error
         // What was told before the loss is for the wall all the same.
         await this.#desk.deliver()
-        refusals = visit.isOpen ? 0 : refusals + 1
+        const isTooLate = error.code === 'CursorTooOld'
+        if (isTooLate) this.#place.startAnew()
+        else refusals = visit.isOpen ? 0 : refusals + 1
         const isSilent = error instanceof Silent
         this.#patience = visit.isNew || !isSilent ? longestSilence : Math.min(this.#patience * 2, longestPatience)
         if (visit.isNew) this.#fruitless = 0
         else if (visit.isOpen && !isSilent) this.#fruitless++
-        if (error.code === 'CursorTooOld') this.#place.startAnew()
         const why = `${hostOf(server)} ${error.message}.`
         if (refusals >= this.#servers.length)
           throw new Error(this.#servers.length === 1 ? why : `No server answers, the last one: ${why}`)
@@ -121,7 +127,7 @@ class Follower {
   }
 
   #report(host: string, behind: number): void {
-    const { trouble } = this.#desk
+    const trouble = this.#gap + this.#desk.trouble
     if (behind === 0) this.#say('green', `Listening to ${host}.${trouble}`)
     else this.#say('amber', `Catching up: ${Math.round(behind / 60_000)} min behind.${trouble}`)
   }

@@ -13,7 +13,7 @@ export class DirectoryAway extends Error {
 /** Gets a JSON document; rejects with DirectoryAway. */
 export type GetJson = (url: string, signal: AbortSignal) => Promise<unknown>
 
-const patience = 5_000
+const patience = 3_000
 const longestAnswer = 2_000_000
 const longestWait = 600_000
 

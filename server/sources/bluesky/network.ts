@@ -17,9 +17,10 @@ import { dialWebSocket } from './web-socket'
 
 /** How much faster than real its clock runs: half a minute of silence is half a second. */
 const speed = 60
-const impatience = 150
 
-const fastClock = (): Clock & { pass(milliseconds: number): void } => {
+type FastClock = Clock & { pass(milliseconds: number): void }
+
+const fastClock = (nine: number, speed: number): FastClock => {
   const begun = Date.now()
   let passed = 0
   return {
@@ -29,19 +30,22 @@ const fastClock = (): Clock & { pass(milliseconds: number): void } => {
     now: () => nine + (Date.now() - begun) * speed + passed,
     random: () => 0.5,
     sleep: async (milliseconds, signal) => {
-      await wait(Math.min(milliseconds / speed, 25), undefined, { signal }).catch(() => {})
+      await wait(Math.min(milliseconds / 60, 25), undefined, { signal }).catch(() => {})
     },
   }
 }
 
 /** A network of the test's own with its servers and directory, a wall, and the source that follows the one for the other. */
 class Network {
-  clock = fastClock()
-  stage = new Stage(this.clock)
+  readonly #newClock: () => FastClock
+  clock: FastClock
+  stage: Stage
   servers: FakeJetstream[] = []
   directory = new FakeAppView()
   /** The texts a wall must have, by at-uri. */
   truth = new Map<string, string>()
+  /** Real milliseconds the directory has to answer. */
+  patience = 10_000
   /** Everything the lamp said. */
   said: string[] = []
   /** Runs around each delivery. */
@@ -50,8 +54,14 @@ class Network {
   #exempt = new Set<string>()
   #running: Supervisor | null = null
 
+  constructor(newClock: () => FastClock) {
+    this.#newClock = newClock
+    this.clock = newClock()
+    this.stage = new Stage(this.clock)
+  }
+
   async begin(): Promise<void> {
-    this.clock = fastClock()
+    this.clock = this.#newClock()
     this.stage = await Stage.open(this.clock)
     const by = { id: 'test', name: 'Test' }
     await this.stage.wall.append([{ event: { type: 'wall.arranged', by, set: { tags: ['JSConf'] } } }])
@@ -59,6 +69,7 @@ class Network {
     this.servers = []
     this.truth = new Map()
     this.said = []
+    this.patience = 10_000
     this.around = (deliver) => deliver()
     this.#at = 0
     this.#exempt = new Set()
@@ -80,7 +91,7 @@ class Network {
   /** Starts the source as a new process would. */
   follow(): Supervisor {
     const { stage, clock, directory } = this
-    const source = createBluesky({ dial: dialWebSocket, getJson: getJson(impatience) })
+    const source = createBluesky({ dial: dialWebSocket, getJson: getJson(this.patience) })
     const options = { servers: this.servers.map(({ url }) => url), appview: directory.url }
     const receive = createReceive(createScreening({ clock: clock.now }), clock.now)
     const follow = ({ signal, say }: Life) => {
@@ -190,9 +201,9 @@ const partsOf = (uri: string) => {
   return { did, rkey }
 }
 
-/** Gives every test of the file a network and a wall of its own. */
-export const networkPerTest = (): Network => {
-  const network = new Network()
+/** Gives every test of the file a network and a wall of its own; one that others tell the time has a clock that is right. */
+export const networkPerTest = (time: 'fast' | 'right' = 'fast'): Network => {
+  const network = new Network(() => (time === 'fast' ? fastClock(nine, speed) : fastClock(Date.now(), 1)))
   beforeEach(() => network.begin())
   afterEach(() => network.end())
   return network

@@ -17,9 +17,9 @@ export type Profile = {
 
 export type PostDelivery = Extract<Delivery, { kind: 'post' }>
 
-/** An author nobody could tell us about: known by their identifier until somebody can. */
-export const strangerOf = (did: string): Profile => ({
-  handle: did.startsWith('did:web:') ? did.slice('did:web:'.length) : did,
+/** An author whom the directory could not tell us: known by what was heard, or by their identifier, until it can. */
+export const strangerOf = (did: string, heard?: string): Profile => ({
+  handle: heard ?? (did.startsWith('did:web:') ? did.slice('did:web:'.length) : did),
   name: '',
   avatar: null,
   labels: [],

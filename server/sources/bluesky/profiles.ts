@@ -5,6 +5,7 @@ import type { Profile } from './post'
 
 const mostProfiles = 5_000
 const mostLate = 1_000
+const mostHeard = 10_000
 const day = 86_400_000
 /** Milliseconds between two tries for authors whom the directory could not tell. */
 const lateEvery = 30_000
@@ -16,6 +17,8 @@ export class Profiles {
   readonly #directory: Directory
   readonly #now: () => number
   readonly #kept = new Bounded<string, { readonly profile: Profile; readonly until: number }>(mostProfiles)
+  /** Handles heard of, of people who may come to post. */
+  readonly #heard = new Bounded<string, string>(mostHeard)
   /** Authors to be told of later, and how often the directory did not know them. */
   readonly #late = new Bounded<string, number>(mostLate)
   #changed: string[] = []
@@ -45,8 +48,20 @@ export class Profiles {
     for (let at = 0; at < wanted.length; at += handful) await this.#ask(wanted.slice(at, at + handful), signal)
   }
 
-  /** New names of an author, heard from elsewhere. */
+  /** What to call an author whom the directory has not told yet. */
+  heard(did: string): string | undefined {
+    return this.#heard.get(did)
+  }
+
+  /** Whether this author goes by no name of their own, as far as anybody told. */
+  isNameless(did: string): boolean {
+    const known = this.of(did)
+    return known === undefined ? this.#late.has(did) : known.name === ''
+  }
+
+  /** A new handle, heard from the stream. */
   rename(did: string, handle: string): void {
+    this.#heard.set(did, handle)
     const kept = this.#kept.get(did)
     if (kept !== undefined) this.#kept.set(did, { ...kept, profile: { ...kept.profile, handle } })
   }

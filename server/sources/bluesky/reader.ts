@@ -99,8 +99,10 @@ export class Reader {
     this.#told.set(about, when)
     if (told.kind === 'account')
       return [{ kind: 'author', did, gone: told.active ? false : told.status === 'deleted' ? 'for ever' : true }]
-    const { handle } = told
-    const isKnown = handle !== undefined && handle !== '' && handle !== 'handle.invalid'
-    return [{ kind: 'author', did, ...(isKnown ? { handle } : {}) }]
+    return [{ kind: 'author', did, ...(isHandle(told.handle) ? { handle: told.handle } : {}) }]
   }
 }
+
+/** Whether it is a handle, and one that leads to its owner. */
+export const isHandle = (handle: string | undefined): handle is string =>
+  handle !== undefined && handle !== '' && handle !== 'handle.invalid'

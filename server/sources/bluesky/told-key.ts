@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Told } from './frame'
 
-/** The same for the same thing told again, by any server. */
+/** Short, and the same for the same thing told again by any server. */
 export const keyOf = (told: Extract<Told, { did: string }>): string => {
   const about =
     told.kind === 'commit'

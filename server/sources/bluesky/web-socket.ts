@@ -1,15 +1,24 @@
 import { WebSocket } from 'ws'
 import { FrameQueue } from './frame-queue'
-import { type Dial, Lost } from './stream'
+import { type Dial, Lost, type Stream } from './stream'
 
 /** Bytes of one frame. A record of the network is at most a million. */
 const longestFrame = 8_000_000
 const handshake = 10_000
 
 /** A connection over the ws package. What is not taken stays in the network: nothing heaps up here. */
-export const dialWebSocket: Dial = (url, signal) =>
+export const dialWebSocket: Dial = async (url, signal) => {
+  if (!url.includes('/xrpc/')) return open(url, [], signal)
+  return open(url, ['xrpc.v1.json'], signal).catch((error: unknown) => {
+    // Its frames are the same: some server between us does not know the name.
+    if (error instanceof Lost && /subprotocol/.test(error.message)) return open(url, [], signal)
+    throw error
+  })
+}
+
+const open = (url: string, protocols: string[], signal: AbortSignal): Promise<Stream> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, url.includes('/xrpc/') ? ['xrpc.v1.json'] : [], {
+    const socket = new WebSocket(url, protocols, {
       perMessageDeflate: false,
       maxPayload: longestFrame,
       handshakeTimeout: handshake,
@@ -26,7 +35,7 @@ export const dialWebSocket: Dial = (url, signal) =>
       const give = (body: unknown = '') => {
         const status = response.statusCode ?? 0
         const code = /"error"\s*:\s*"(\w{1,60})"/.exec(String(body))?.[1] ?? ''
-        reject(new Lost(`answered ${status}${code === '' ? '' : ` ${code}`}`, status, code))
+        reject(new Lost(code === 'CursorTooOld' ? 'no longer has what we missed' : `answered ${status}`, status, code))
         socket.terminate()
       }
       response.once('data', give)

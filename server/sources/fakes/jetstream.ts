@@ -9,6 +9,8 @@ export type Wired = { readonly time: number; readonly v1: string; readonly v2: s
 export type Mischief = {
   /** Answers every upgrade with this status and body. */
   refuse?: { readonly status: number; readonly body?: string } | undefined
+  /** Refuses every cursor: what it would begin with is gone. */
+  tooOld?: boolean
   /** Accepts, and then says nothing. */
   mute?: boolean
   /** What is sent instead of a frame. */
@@ -86,7 +88,9 @@ export class FakeJetstream {
     const url = new URL(request.url ?? '/', this.url)
     this.asked.push(url)
     const wire = url.pathname === '/subscribe' ? 'v1' : url.pathname.startsWith('/xrpc/') ? 'v2' : null
-    const { refuse } = this.mischief
+    const { tooOld } = this.mischief
+    const gone = { status: 400, body: '{"error":"CursorTooOld","message":"below the retention floor"}' }
+    const refuse = tooOld && url.searchParams.has('cursor') ? gone : this.mischief.refuse
     const badV2 = wire === 'v2' && url.searchParams.has('wantedCollections')
     if (refuse !== undefined || wire === null || !this.#speaks.includes(wire) || badV2) {
       const { status, body = '' } = refuse ?? { status: badV2 ? 400 : 404 }
