@@ -78,6 +78,25 @@ for (const path of ['', '/screen']) {
   })
 }
 
+test('pictures of other hosts are asked of us alone, and one that does not come leaves no hole', async ({
+  wall,
+  page,
+}) => {
+  const media = [{ kind: 'image', url: 'https://pictures.invalid/hall.jpg', alt: 'The hall', width: 1200, height: 800 }]
+  const author = { handle: 'ada', name: 'Ada Byron', avatar: 'https://pictures.invalid/ada.png' }
+  await wall.send({ id: '1', text: 'The hall is full.', author, media })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  for (const path of ['', '/screen']) {
+    const { foreign } = await watched(page, wall.at(path))
+    const card = page.locator('article.post').first()
+    await expect(card.locator('.avatar')).toHaveText('AB')
+    await expect(card.locator('.picture')).toHaveCount(0)
+    expect(foreign).toEqual([])
+  }
+  expect(asked.filter((it) => it.startsWith(`/media/${wall.slug}/`)).length).toBeGreaterThan(0)
+})
+
 test('an address nobody knows says so, and leads home', async ({ server, page }) => {
   const answer = await page.goto(`${server.origin}/no-such-wall`)
   expect(answer?.status()).toBe(404)

@@ -8,7 +8,7 @@ import { createHealth } from './http/health'
 import { createOriginCheck } from './http/origin'
 import { createHttp, type Handler } from './http/server'
 import { onlyOurUpgrades } from './http/upgrades'
-import { languageOf } from './ingest/language'
+import { createLanguageOf } from './ingest/language'
 import { DataFolderInUse, takeDataFolder } from './lock'
 import { Media } from './media/media'
 import { People } from './people/people'
@@ -66,7 +66,7 @@ export const start = async (options: Options): Promise<Running> => {
   const receive = createReceive(
     createScreening({ clock: Date.now, onFailure: (_rule, error) => onFault(error) }),
     Date.now,
-    languageOf,
+    createLanguageOf(monotonic),
   )
   const sources = options.sources ?? shippedSources
   const collector = createCollector({ config, walls, receive, log, sources })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf } from './language'
+import { createLanguageOf, languageOf } from './language'
 
 const of = (text: string) => languageOf({ text, segments: null })
 
@@ -15,3 +15,13 @@ test.each(['ok', '', '#trumanchester @ada https://example.org/a-long-address', '
   'says nothing about %j',
   (text) => expect(of(text)).toBeNull(),
 )
+
+test('looks into so many a second, and goes on when the flood is over', () => {
+  let now = 0
+  const detect = createLanguageOf(() => now)
+  const post = { text: 'Bin gelandet. Es regnet quer. Alle sind freundlich.', segments: null }
+  const told = Array.from({ length: 600 }, () => detect(post)).filter((it) => it === 'de').length
+  expect(told).toBe(500)
+  now = 10
+  expect(detect(post)).toBe('de')
+})

@@ -22,13 +22,16 @@ const wordsOf = (post: Post): string =>
       .join(' '),
   ).text
 
+/** Doors of our own: who comes through them is on no network, and pays nothing for the comparison. */
+const ownDoors = new Set(['webhook', 'guest', 'inbox', 'replay'])
+
 /** Finds what one author said on two networks, so that it stands on the wall once, with both marks. Bounded memory. */
 export class Crossposts {
   readonly #notes = new Map<string, readonly Note[]>()
 
   /** The id of the post on another network that this one copies; null when it is the first of its kind, and noted. */
   originalOf(wall: string, post: Post, now: number): string | null {
-    if (post.repostOf !== null) return null
+    if (post.repostOf !== null || ownDoors.has(post.source)) return null
     const words = wordsOf(post)
     if (words.length < fewest) return null
     const key = `${wall} ${words}`
