@@ -10,7 +10,14 @@ export type Around = {
 }
 
 /** What a card knows of a post when it chooses its buttons. */
-export type PostFacts = { readonly state: PostState; readonly pinned: boolean; readonly highlighted: boolean }
+export type PostFacts = {
+  readonly state: PostState
+  readonly pinned: boolean
+  readonly highlighted: boolean
+  readonly authorBlocked: boolean
+  /** The author is gone from the network. */
+  readonly authorGone: boolean
+}
 export type AuthorFacts = { readonly blocked: boolean }
 
 type Common = {
