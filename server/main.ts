@@ -74,7 +74,8 @@ export const start = async (options: Options): Promise<Running> => {
   const media = new Media({ folder: join(config.dataDir, 'media'), walls, now: Date.now, onFault })
 
   let pages: Handler = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end('Starting.')
-  const health = createHealth({ walls, sockets: () => gateway.counts() })
+  let isOpen = false
+  const health = createHealth({ walls, sockets: () => gateway.counts(), isOpen: () => isOpen })
   const http = createHttp({
     root: options.root,
     walls,
@@ -111,6 +112,7 @@ export const start = async (options: Options): Promise<Running> => {
   process.env.BACKCHANNEL_LOOPBACK = `http://127.0.0.1:${port}`
   const draws = config.role === 'collect' || options.headless === true ? null : await openPages(options.root, port)
   if (draws !== null) pages = draws.handler
+  isOpen = true
   if (process.env.NODE_ENV === 'production') onlyOurUpgrades(http)
 
   if (config.demo) await playDemo({ root: options.root, walls, collector })

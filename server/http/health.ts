@@ -3,12 +3,18 @@ import type { Audience } from '#lib/protocol/view'
 import type { Walls } from '#server/walls/walls'
 import type { Handler } from './server'
 
-type HealthParts = { readonly walls: Walls; readonly sockets: () => Readonly<Record<Audience, number>> }
+type HealthParts = {
+  readonly walls: Walls
+  readonly sockets: () => Readonly<Record<Audience, number>>
+  /** Whether pages can be drawn yet. */
+  readonly isOpen: () => boolean
+}
 
-/** `/healthz`: the process answers. `/readyz`: its stores take writes. `/metrics`: figures for Prometheus. */
+/** `/healthz`: the process answers. `/readyz`: its pages are open and its stores take writes. `/metrics`: figures for Prometheus. */
 export const createHealth = ({
   walls,
   sockets,
+  isOpen,
 }: HealthParts): { readonly handler: Handler; readonly fault: () => void } => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -46,9 +52,11 @@ export const createHealth = ({
       response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics())
       return
     }
-    const out = path === '/readyz' ? walls.list().filter((wall) => wall.outage !== null) : []
-    const body = { status: out.length === 0 ? 'ok' : 'readonly', walls: out.map((wall) => wall.slug) }
-    response.writeHead(out.length === 0 ? 200 : 503, {
+    const asked = path === '/readyz'
+    const out = asked ? walls.list().filter((wall) => wall.outage !== null) : []
+    const status = asked && !isOpen() ? 'starting' : out.length === 0 ? 'ok' : 'readonly'
+    const body = { status, walls: out.map((wall) => wall.slug) }
+    response.writeHead(status === 'ok' ? 200 : 503, {
       'content-type': 'application/json',
       'cache-control': 'no-store',
     })
