@@ -47,6 +47,7 @@ export const Follower = ({ wall, first }: Props) => {
   }
   const spotlight = reading.onScreen?.id ?? null
   const { slug } = about
+  const isEmpty = reading.posts.length + reading.pinned.length + waiting === 0
   return (
     <div className="follower">
       <Masthead
@@ -60,9 +61,9 @@ export const Follower = ({ wall, first }: Props) => {
         {reading.pinned.length === 0 ? null : (
           <PostList label="Pinned" posts={reading.pinned} slug={slug} spotlight={spotlight} mark="Pinned" />
         )}
-        {reading.posts.length + reading.pinned.length + waiting === 0 ? <NothingYet wall={about} /> : null}
+        {isEmpty ? <NothingYet wall={about} /> : null}
         <PostList label="Newest first" posts={reading.posts} slug={slug} spotlight={spotlight} />
-        <Older history={history} href={`/${slug}?before=${timeline.next ?? ''}`} onMore={more} />
+        {isEmpty ? null : <Older history={history} href={`/${slug}?before=${timeline.next ?? ''}`} onMore={more} />}
       </main>
     </div>
   )
