@@ -47,6 +47,11 @@ export const settings = {
     .enum(['all', 'serve', 'collect'])
     .default('all')
     .describe('What this process does: all, serve (pages and sockets), collect (sources).'),
+  BACKCHANNEL_MASTODON_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Access token (scope read) for the first Mastodon server of every wall that has none of its own.'),
 } as const
 
 function origin() {
@@ -58,7 +63,7 @@ function origin() {
 }
 
 /** The settings that are keys of sources; each is one of the above. */
-export const sourceSettings: readonly (keyof typeof settings)[] = []
+export const sourceSettings: readonly (keyof typeof settings)[] = ['BACKCHANNEL_MASTODON_TOKEN']
 
 export type Config = {
   readonly port: number
