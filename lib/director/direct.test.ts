@@ -1,35 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PublicPost, PublicRecord } from '#lib/protocol/view'
+import { publicPost } from '#lib/public-post'
 import { authorShare } from './casting'
 import { beat, direct } from './direct'
 import { readingTime } from './reading'
 import { emptyStage, heightOf, type Records, type Room, type Stage, slotsOf } from './stage'
 
-const post = (order: number, author: string, words = 12, more: Partial<PublicPost> = {}): PublicPost => ({
-  kind: 'post',
-  id: `t:${order}`,
-  order,
-  source: 't',
-  author: { id: `t:${author}`, handle: author, name: author, avatar: null },
-  text: Array.from({ length: words }, (_, at) => `word${at}`).join(' '),
-  segments: [],
-  createdAt: '2010-09-08T09:00:00Z',
-  receivedAt: '2010-09-08T09:00:00Z',
-  url: null,
-  lang: null,
-  media: [],
-  replyTo: null,
-  repostOf: null,
-  geo: null,
-  pinned: false,
-  pinOrder: null,
-  highlighted: false,
-  edited: false,
-  reposts: 0,
-  replies: 0,
-  ...more,
-})
+const post = (order: number, author: string, words = 12, more: Partial<PublicPost> = {}): PublicPost =>
+  publicPost(order, {
+    author: { id: `t:${author}`, handle: author, name: author, avatar: null },
+    text: Array.from({ length: words }, (_, at) => `word${at}`).join(' '),
+    ...more,
+  })
 
 /** Each card between 80 and 200 high, by its id: what a layout would have measured. */
 const room = (columns = 2, height = 700, max = 40): Room => ({

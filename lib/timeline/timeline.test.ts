@@ -2,35 +2,11 @@ import { expect, test } from 'vitest'
 import type { Frame } from '#lib/frame'
 import { applyFrame, letGo } from '#lib/mirror'
 import type { PostPage } from '#lib/protocol/http'
-import type { PublicPost, PublicRecord } from '#lib/protocol/view'
+import type { PublicRecord } from '#lib/protocol/view'
+import { publicPost as post } from '#lib/public-post'
 import { opening } from './opening'
 import { readingOf } from './reading'
 import { begin, follow, older, reread, type Timeline, trim } from './timeline'
-
-const post = (order: number, more: Partial<PublicPost> = {}): PublicPost => ({
-  kind: 'post',
-  id: `t:${order}`,
-  order,
-  source: 't',
-  author: { id: 't:a', handle: 'a', name: 'A', avatar: null },
-  text: '',
-  segments: [],
-  createdAt: '2010-09-08T09:00:00Z',
-  receivedAt: '2010-09-08T09:00:00Z',
-  url: null,
-  lang: null,
-  media: [],
-  replyTo: null,
-  repostOf: null,
-  geo: null,
-  pinned: false,
-  pinOrder: null,
-  highlighted: false,
-  edited: false,
-  reposts: 0,
-  replies: 0,
-  ...more,
-})
 
 const tally = (posts: number): PublicRecord => ({ kind: 'tally', id: 'tally', posts, people: 1 })
 const at = (seq: number) => ({ epoch: 'e', seq })

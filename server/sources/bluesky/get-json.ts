@@ -1,3 +1,4 @@
+import { readBounded } from '../read-bounded'
 /** The directory could not be asked: in words, and after how many milliseconds it may be asked again. */
 export class DirectoryAway extends Error {
   override name = 'DirectoryAway'
@@ -33,17 +34,8 @@ export const getJson =
     }
   }
 
-const readText = async (response: Response): Promise<string> => {
-  const decoder = new TextDecoder()
-  let text = ''
-  if (response.body !== null)
-    for await (const part of response.body) {
-      text += decoder.decode(part, { stream: true })
-      // Leaving the loop cancels the rest.
-      if (text.length > longestAnswer) throw new DirectoryAway('answered too much')
-    }
-  return text + decoder.decode()
-}
+const readText = (response: Response): Promise<string> =>
+  readBounded(response, longestAnswer, () => new DirectoryAway('answered too much'))
 
 /** `Retry-After` in seconds, or `RateLimit-Reset` in seconds since 1970. */
 const waitOf = ({ headers, status }: Response): number => {

@@ -1,3 +1,4 @@
+import { readBounded } from '../read-bounded'
 import { Lost } from './lost'
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
@@ -34,17 +35,8 @@ export const askOver =
     }
   }
 
-const readText = async (response: Response): Promise<string> => {
-  const decoder = new TextDecoder()
-  let text = ''
-  if (response.body !== null)
-    for await (const part of response.body) {
-      text += decoder.decode(part, { stream: true })
-      // Leaving the loop cancels the rest.
-      if (text.length > longestAnswer) throw new Lost('answered too much')
-    }
-  return text + decoder.decode()
-}
+const readText = (response: Response): Promise<string> =>
+  readBounded(response, longestAnswer, () => new Lost('answered too much'))
 
 const parse = (text: string, mustBe: boolean): unknown => {
   try {
