@@ -148,7 +148,8 @@ const change = (state: WallState, proposed: PostRecord, now: Stamp): void => {
   const { seq } = now
   const before = state.get('post', proposed.id)
   if (proposed.seq !== seq) return
-  const after = settle({ ...proposed, originalGone: isOriginalGone(state, proposed) })
+  const originalGone = isOriginalGone(state, proposed)
+  const after = settle(originalGone === proposed.originalGone ? proposed : { ...proposed, originalGone })
   state.put(after)
   const delta = Number(onAir(after)) - Number(before !== null && onAir(before))
   count(state, before, after, delta, seq)
